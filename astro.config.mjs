@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './config/content-gate.ts';
+import { contentFolder } from './src/lib/collections.ts';
+
+export default defineConfig({
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  image: { layout: 'constrained' },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), contentGate()],
+  vite: {
+    plugins: [tailwindcss()],
+    resolve: { alias: { '#content': contentFolder(process.env) } },
+    build: { assetsInlineLimit: 0 },
+  },
+});
