@@ -1,0 +1,32 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Writes `2026`, `2026-11` or `2026-11-22` as a person would: 2026, November 2026, 22 November 2026. */
+export function formatWhen(when: string): string {
+  const [year, month, day] = when.split('-');
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  return [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
+}
+
+/**
+ * The day the site is built for, `YYYY-MM-DD`: `AS_OF`, else `SOURCE_DATE_EPOCH`, else today.
+ * Everything that depends on time takes it from here.
+ */
+export function asOf(env: Record<string, string | undefined>, today: () => Date = () => new Date()): string {
+  if (env['AS_OF']) return env['AS_OF'];
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  const moment = epoch ? new Date(Number(epoch) * 1000) : today();
+  return moment.toISOString().slice(0, 10);
+}

@@ -1,0 +1,28 @@
+import type { CollectionName } from './collections.ts';
+
+const FOLDERS: Record<CollectionName, string> = {
+  articles: 'articles',
+  topics: 'topics',
+  authors: 'authors',
+  faqs: 'faq',
+  glossary: 'glossary',
+  comparisons: 'compare',
+  salaries: 'salaries',
+  facts: 'facts',
+  sources: 'sources',
+};
+
+/** The collections whose entries share one page and differ by the part after `#`. */
+const ONE_PAGE: ReadonlySet<CollectionName> = new Set(['faqs', 'glossary', 'facts', 'sources']);
+
+/** The address of a collection's page or, with an id, of one entry, as a path below the site's base. */
+export function pathOf(collection: CollectionName, id?: string): string {
+  const folder = `/${FOLDERS[collection]}/`;
+  if (!id) return folder;
+  return ONE_PAGE.has(collection) ? `${folder}#${id}` : `${folder}${id}/`;
+}
+
+/** A path of the site as a browser must ask for it: with the base the site is served under. */
+export function href(path: string, base = '/'): string {
+  return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
+}

@@ -1,0 +1,97 @@
+import type { z } from 'astro/zod';
+import { didYouMean } from '#src/lib/suggest.ts';
+import { fieldsAt, type Path } from './walk.ts';
+
+/** What does not fit the schema, said to an editor. */
+export interface Problem {
+  path: Path;
+  /** Whether the name of the field is at fault or its value. */
+  at: 'key' | 'value';
+  message: string;
+  fix: string;
+}
+
+/** Holds `data` against a schema and says in full sentences everything that does not fit; nothing when all does. */
+export function problemsIn(schema: z.ZodType, data: unknown): Problem[] {
+  const result = schema.safeParse(data);
+  return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, schema, data));
+}
+
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Problem[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, schema));
+  const name = nameOf(path);
+  const value = valueIn(data, path);
+  if (value === undefined) {
+    const description = fieldsAt(schema, path.slice(0, -1)).find((field) => field.name === path.at(-1))?.description;
+    return [
+      {
+        path,
+        at: 'value',
+        message: `The field ${name} is missing.`,
+        fix: `Add it${description ? `: ${description}` : '.'}`,
+      },
+    ];
+  }
+  if (issue.code === 'invalid_type')
+    return [
+      {
+        path,
+        at: 'value',
+        message: `The field ${name} should be ${KINDS[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
+        fix:
+          issue.expected === 'string'
+            ? 'Put the value in quotes, or write a text.'
+            : 'Change the value, or its indentation.',
+      },
+    ];
+  if (issue.code === 'invalid_value' && issue.values.length > 1) {
+    const known = issue.values.map(String);
+    return [
+      {
+        path,
+        at: 'value',
+        message: `The field ${name} cannot be "${String(value)}".`,
+        fix: `${didYouMean(String(value), known)}It is one of: ${known.join(', ')}.`,
+      },
+    ];
+  }
+  return [{ path, at: 'value', message: `The field ${name} does not fit.`, fix: sentence(issue.message) }];
+}
+
+function unknownField(key: string, path: Path, schema: z.ZodType): Problem {
+  const known = fieldsAt(schema, path).map(({ name }) => name);
+  return {
+    path: [...path, key],
+    at: 'key',
+    message: `There is no field "${key}"${path.length > 0 ? ` in ${nameOf(path)}` : ''}.`,
+    fix: `${didYouMean(key, known)}The fields are: ${known.join(', ')}.`,
+  };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return KINDS[typeof value] ?? typeof value;
+}
+
+/** The field as an editor finds it: "revisions › 2 › why", list places counted from 1. */
+const nameOf = (path: Path): string =>
+  path.length === 0
+    ? 'at the top'
+    : `"${path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ')}"`;
+
+const valueIn = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, part) => (value as Record<string | number, unknown> | undefined | null)?.[part], data);
+
+const sentence = (text: string): string => text.replace(/\.?$/, '.');

@@ -1,0 +1,56 @@
+import { z } from 'astro/zod';
+import { line, ref, webAddress } from './fields.ts';
+
+const sitePath = () =>
+  z
+    .string()
+    .regex(/^\/([a-z0-9-]+\/)*$/, { error: 'Write a path of this site with a slash at both ends, such as "/about/".' });
+
+const link = () =>
+  z.strictObject({
+    label: line(40).describe('What the link is called.'),
+    path: sitePath().describe('The page of this site it leads to.'),
+  });
+
+/** What is true of the whole site: whose it is, where it lives, what it offers. */
+export const siteSchema = z.strictObject({
+  agency: line(60).describe('Name of the agency.'),
+  name: line(60).describe('Name of the publication.'),
+  description: line(220).describe('What the publication is, in a sentence.'),
+  address: webAddress().describe('Address the site is published at, without a path.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .describe('Language of the site, such as "en".'),
+  publisher: ref('authors').describe('The author entry of the agency.'),
+  lead: ref('articles').describe('The article the home page leads with.'),
+  navigation: z.array(link()).min(1).describe('The links of the header, in order.'),
+  footer: z.array(link()).default([]).describe('More links, in the footer.'),
+  callToAction: z
+    .strictObject({
+      text: line(120).describe('The one line that invites a reader to get in touch.'),
+      label: line(40).describe('What the button says.'),
+      url: webAddress().describe('Where the button leads.'),
+    })
+    .describe('The invitation at the end of pages.'),
+  social: z
+    .array(
+      z.strictObject({
+        label: line(40).describe('Name of the network.'),
+        url: webAddress().describe('The page of the agency there.'),
+      }),
+    )
+    .default([])
+    .describe('Pages of the agency elsewhere.'),
+  about: z
+    .array(
+      z.strictObject({
+        heading: line(90).describe('A sentence that heads the part.'),
+        text: line(1200).describe('The part itself: plain text, a paragraph.'),
+      }),
+    )
+    .min(1)
+    .describe('The parts of the page "About".'),
+});
+
+export type Site = z.output<typeof siteSchema>;

@@ -1,0 +1,11 @@
+import { z } from 'astro/zod';
+import { line } from './fields.ts';
+
+/** A subject the publication follows; the text below the front matter introduces it. */
+export const topicSchema = z.strictObject({
+  title: line(40).describe('Name of the topic, as shown above headlines.'),
+  summary: line(220).describe('What a reader finds under the topic, in a sentence.'),
+  order: z.int().min(1).describe('Place of the topic in lists, counted from 1.'),
+});
+
+export type Topic = z.output<typeof topicSchema>;
