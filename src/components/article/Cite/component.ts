@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { articleComponent } from '#src/document/component.ts';
+import { line, ref } from '#src/schemas/fields.ts';
+import { sourceMark } from '../source-mark.ts';
+
+export const cite = articleComponent({
+  name: 'Cite',
+  purpose: 'Marks a statement without a number with the source it rests on.',
+  props: z.strictObject({
+    source: ref('sources').describe('Which source.'),
+    locator: line(200).optional().describe('Where in the source.'),
+  }),
+  children: 'none',
+  plain: ({ source }, { record }) => [sourceMark(record, source)],
+  examples: [
+    {
+      title: 'After a statement',
+      mdx: 'Capacity is added at the web servers.<Cite source="django-faq" locator="Does Django scale?" />',
+    },
+  ],
+});

@@ -1,0 +1,80 @@
+import { z } from 'astro/zod';
+import { h } from 'hastscript';
+import { articleComponent } from '#src/document/component.ts';
+import { type ArticleRecord, type ComparisonOnRecord, cellText, onRecord } from '#src/document/record.ts';
+import { ref } from '#src/schemas/fields.ts';
+import { sourceMark } from '../source-mark.ts';
+
+interface Cell {
+  framework: string;
+  /** Nothing where the comparison says nothing about this framework. */
+  text?: string;
+  /** Id of the source; nothing for a judgement of ours. */
+  source?: string;
+}
+
+export interface ComparisonRow {
+  name: string;
+  note?: string;
+  cells: Cell[];
+}
+
+/** The frameworks and criteria an author asked for, or all of them, with every cell as text. */
+export function comparisonRows(
+  comparison: ComparisonOnRecord,
+  record: ArticleRecord,
+  {
+    frameworks = comparison.frameworks,
+    criteria,
+  }: { frameworks?: string[] | undefined; criteria?: string[] | undefined },
+): { frameworks: string[]; rows: ComparisonRow[] } {
+  const rows = comparison.criteria
+    .filter(({ name }) => !criteria || criteria.includes(name))
+    .map(({ name, note, cells }) => ({
+      name,
+      ...(note && { note }),
+      cells: frameworks.map((framework) => {
+        const cell = cells[framework];
+        return cell ? { framework, ...cellText(cell, record) } : { framework };
+      }),
+    }));
+  return { frameworks, rows };
+}
+
+export const comparison = articleComponent({
+  name: 'Comparison',
+  purpose: 'Draws a comparison from content/comparisons as a table, every cell with its source.',
+  props: z.strictObject({
+    id: ref('comparisons').describe('Which comparison.'),
+    frameworks: z.array(z.string()).min(1).optional().describe('Only these columns.'),
+    criteria: z.array(z.string()).min(1).optional().describe('Only these rows.'),
+  }),
+  children: 'none',
+  plain: ({ id, ...selection }, { record }) => {
+    const entry = onRecord(record.comparisons, id);
+    const { frameworks, rows } = comparisonRows(entry, record, selection);
+    return [
+      h('table', [
+        h('caption', entry.title),
+        h('thead', h('tr', h('th', 'Criterion'), ...frameworks.map((name) => h('th', name)))),
+        h(
+          'tbody',
+          rows.map(({ name, cells }) =>
+            h(
+              'tr',
+              h('th', name),
+              ...cells.map(({ text, source }) => h('td', text ?? 'unknown', source ? sourceMark(record, source) : '')),
+            ),
+          ),
+        ),
+      ]),
+    ];
+  },
+  examples: [
+    { title: 'A whole comparison', mdx: '<Comparison id="django-and-the-rest" />' },
+    {
+      title: 'Two of its columns',
+      mdx: '<Comparison id="django-and-the-rest" frameworks={["Django", "FastAPI"]} />',
+    },
+  ],
+});

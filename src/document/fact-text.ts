@@ -1,0 +1,25 @@
+import { formatCount, formatNumber, formatUsd } from '#src/lib/numbers.ts';
+import type { Fact } from '#src/schemas/fact.ts';
+
+/** Which part of a fact is printed. */
+export const FACT_PARTS = ['value', 'n', 'interval', 'statement'] as const;
+export type FactPart = (typeof FACT_PARTS)[number];
+
+/** A part of a fact as a reader sees it, or nothing when the fact does not have it. */
+export function factText(fact: Fact, part: FactPart = 'value'): string | undefined {
+  switch (part) {
+    case 'value':
+      return fact.display;
+    case 'n':
+      return fact.n === undefined ? undefined : formatCount(fact.n);
+    case 'interval':
+      return fact.interval && `${withUnit(fact.interval.low, fact.unit)} to ${withUnit(fact.interval.high, fact.unit)}`;
+    case 'statement':
+      return fact.statement;
+  }
+}
+
+function withUnit(value: number, unit = ''): string {
+  if (unit.startsWith('USD')) return formatUsd(value);
+  return unit === '%' ? `${formatNumber(value)} %` : formatNumber(value);
+}

@@ -1,0 +1,80 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { FindingInFile, Place } from '#src/lib/finding.ts';
+
+/** Place of a value inside an entry, such as `['criteria', 0, 'name']`. */
+type Path = readonly (string | number)[];
+
+/** The fields of a file as written, and the way back from a field to its place in the file. */
+export interface Fields {
+  data: unknown;
+  findings: FindingInFile[];
+  /** Where the value at `path` stands, or the nearest thing around it that is there. */
+  valueAt(path: Path): Place;
+  /** Where the name of the field at `path` stands. */
+  keyAt(path: Path): Place;
+}
+
+/** The front matter of MDX: its YAML with the opening dashes, so that lines and columns are those of the file. */
+export function frontMatterOf(source: string): string | undefined {
+  return /^\uFEFF?(---[ \t]*\r?\n[\s\S]*?)(?<=\n)---[ \t]*(\r?\n|$)/.exec(source)?.[1];
+}
+
+/** Reads the front matter of an MDX file. A file without one gives no data and a finding. */
+export function readFrontMatter(source: string): Fields {
+  const yaml = frontMatterOf(source);
+  if (yaml !== undefined) return readYaml(yaml);
+  return {
+    data: undefined,
+    findings: [
+      {
+        rule: 'fields-readable',
+        severity: 'error',
+        line: 1,
+        column: 1,
+        message: 'The file has no front matter.',
+        fix: 'Begin the file with a line of three dashes, the fields, and another line of three dashes.',
+      },
+    ],
+    valueAt: () => ({ line: 1, column: 1 }),
+    keyAt: () => ({ line: 1, column: 1 }),
+  };
+}
+
+/** Reads YAML. What is wrong with it becomes a finding at its place; nothing is thrown. */
+export function readYaml(source: string): Fields {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const findings = document.errors.map((error) => ({
+    rule: 'fields-readable',
+    severity: 'error' as const,
+    ...place(error.pos[0]),
+    message: `The fields cannot be read: ${error.message.split('\n')[0]?.replace(/[.:]?$/, '.')}`,
+    fix: 'Write one field a line as `name: value`, indent with spaces, and put a text with a colon or a quote in quotes.',
+  }));
+  return {
+    data: findings.length > 0 ? undefined : document.toJS(),
+    findings,
+    valueAt: (path) => place(offsetOf(document, path)),
+    keyAt: (path) => place(keyOffset(document, path) ?? offsetOf(document, path)),
+  };
+}
+
+function offsetOf(document: Document, path: Path): number {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    const range = (node as { range?: [number, number, number] } | undefined)?.range;
+    if (range) return range[0];
+  }
+  return 0;
+}
+
+function keyOffset(document: Document, path: Path): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  return pair && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { mdxToHast } from 'satteri';
+import type { FindingInFile, Place } from '#src/lib/finding.ts';
+
+/** Attribute of a component as the author wrote it. */
+export type JsxAttribute =
+  | { type: 'mdxJsxAttribute'; name: string; value: null | string | { value: string } }
+  | { type: 'mdxJsxExpressionAttribute'; value: string };
+
+export interface JsxElement {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  /** Nothing for a fragment, `<>`. */
+  name: string | null;
+  attributes: JsxAttribute[];
+  children: DocumentContent[];
+  position?: Element['position'];
+}
+
+export interface Expression {
+  type: 'mdxFlowExpression' | 'mdxTextExpression' | 'mdxjsEsm';
+  value: string;
+  position?: Element['position'];
+}
+
+export type DocumentContent = RootContent | ElementContent | JsxElement | Expression;
+
+export interface DocumentTree {
+  type: 'root';
+  children: DocumentContent[];
+}
+
+const FEATURES = {
+  headingAttributes: true,
+  smartPunctuation: false,
+  gfm: { footnotes: { label: 'Notes', backLabel: 'Back to reference {reference}', clobberPrefix: '' } },
+} as const;
+
+/** Parses MDX to a tree of plain data; text that is not MDX gives an empty tree and a finding. */
+export function parse(source: string): { tree: DocumentTree; findings: FindingInFile[] } {
+  try {
+    return { tree: mdxToHast(source, { features: FEATURES }) as unknown as DocumentTree, findings: [] };
+  } catch (error) {
+    return { tree: { type: 'root', children: [] }, findings: [syntaxFinding(error)] };
+  }
+}
+
+/** Sätteri says where a fault is at the start of its message: `5:15: Unexpected character …`. */
+function syntaxFinding(error: unknown): FindingInFile {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column, rest] = /^(\d+):(\d+)(?:-\d+:\d+)?:?\s*([\s\S]*)$/.exec(message) ?? [];
+  return {
+    rule: 'mdx-readable',
+    severity: 'error',
+    line: Number(line ?? 1),
+    column: Number(column ?? 1),
+    message: `This is not valid MDX: ${(rest ?? message).trim().replace(/\.?$/, '.')}`,
+    fix: 'Close every tag that is opened, and write a literal "<" as "\\<" and a literal "{" as "\\{".',
+  };
+}
+
+export const isElement = (node: DocumentContent): node is Element => node.type === 'element';
+export const isText = (node: DocumentContent): node is Text => node.type === 'text';
+export const isJsx = (node: DocumentContent): node is JsxElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+export const isExpression = (node: DocumentContent): node is Expression =>
+  node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm';
+
+/** Where a node stands in its file. */
+export const placeOf = (node: { position?: Element['position'] }): Place => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+/** The words of a node and all it holds, without markup. */
+export function textOf(node: DocumentContent | DocumentTree): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as DocumentContent)).join('') : '';
+}
+
+/** A tree whose components and expressions are gone is ordinary hast. */
+export const asHast = (nodes: readonly DocumentContent[]): Root => ({ type: 'root', children: nodes as RootContent[] });

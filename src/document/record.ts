@@ -1,0 +1,56 @@
+import type { ImageMetadata } from 'astro';
+import type { Comparison, ComparisonCell } from '#src/schemas/comparison.ts';
+import type { Fact } from '#src/schemas/fact.ts';
+import type { Faq } from '#src/schemas/faq.ts';
+import type { Salary, SalaryRow } from '#src/schemas/salary.ts';
+import type { Site } from '#src/schemas/site.ts';
+import type { Source } from '#src/schemas/source.ts';
+import type { Term } from '#src/schemas/term.ts';
+import type { DocumentNode } from './compile.ts';
+
+export type FactOnRecord = Fact & { id: string };
+export type SourceOnRecord = Source & { id: string };
+export type TermOnRecord = Term & { id: string };
+export type ComparisonOnRecord = Comparison & { id: string };
+export type Dataset = Omit<Salary, 'rows'> & { id: string; rows: SalaryRow[] };
+export type AnsweredFaq = Faq & { id: string; nodes: DocumentNode[] };
+
+/**
+ * What a document stands on: every entry its components name, and the sources of these in the order
+ * in which a reader meets them. Plain data, made in `src/data/`, read by every drawing and plain form.
+ */
+export interface ArticleRecord {
+  facts: Readonly<Record<string, FactOnRecord>>;
+  /** In order of first use; a source's number is its place, counted from 1. */
+  sources: readonly SourceOnRecord[];
+  terms: Readonly<Record<string, TermOnRecord>>;
+  faqs: Readonly<Record<string, AnsweredFaq>>;
+  comparisons: Readonly<Record<string, ComparisonOnRecord>>;
+  datasets: Readonly<Record<string, Dataset>>;
+  /** Pictures beside the document, by the path an author writes, such as `./map.png`. */
+  pictures: Readonly<Record<string, ImageMetadata>>;
+  callToAction: Site['callToAction'];
+}
+
+/** The number of a source in this record, counted from 1. */
+export function sourceNumber(record: ArticleRecord, id: string): number {
+  const index = record.sources.findIndex((source) => source.id === id);
+  if (index < 0) throw new RangeError(`The source "${id}" is used but not on this record.`);
+  return index + 1;
+}
+
+/** An entry of the record by id. The checker has made sure that it exists. */
+export function onRecord<Entry>(entries: Readonly<Record<string, Entry>>, id: string): Entry {
+  const entry = entries[id];
+  if (!entry) throw new RangeError(`The entry "${id}" is used but not on this record.`);
+  return entry;
+}
+
+/** What a cell of a comparison says, and the id of the source it rests on; judgement has none. */
+export function cellText(cell: ComparisonCell, record: ArticleRecord): { text: string; source?: string } {
+  if ('fact' in cell) {
+    const fact = onRecord(record.facts, cell.fact);
+    return { text: fact.display ?? fact.statement, source: fact.source };
+  }
+  return 'source' in cell ? { text: cell.text, source: cell.source } : { text: cell.text };
+}
