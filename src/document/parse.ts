@@ -31,7 +31,7 @@ export interface DocumentTree {
 
 const FEATURES = {
   headingAttributes: true,
-  smartPunctuation: false,
+  smartPunctuation: { quotes: true, dashes: false, ellipses: false },
   gfm: { footnotes: { label: 'Notes', backLabel: 'Back to reference {reference}', clobberPrefix: '' } },
 } as const;
 

@@ -25,6 +25,7 @@ export const factSchema = z.strictObject({
     .min(20, { error: 'A figure from fewer than 20 people is not printed.' })
     .optional()
     .describe('How many people or items the value rests on.'),
+  counted: line(30).default('people').describe('What n counts, in the plural.'),
   filter: line(600).optional().describe('Who was counted, in a sentence, for survey data.'),
   interval: z
     .strictObject({

@@ -21,7 +21,7 @@ const port = Number(values.port);
 if (!existsSync(path.join(dir, 'index.html')))
   stop(`There is no site in ${values.dir}/. Build it first with "npm run build".`);
 
-const serveFile = sirv(dir, { dotfiles: false, etag: true });
+const serveFile = sirv(dir, { dev: true, dotfiles: false, etag: true });
 const notFoundPage = readFileSync(path.join(dir, '404.html'));
 const server = createServer((request, response) =>
   serveFile(request, response, () => {
