@@ -17,10 +17,14 @@ export const contentGate = (): AstroIntegration => ({
       if (errors.length === 0) return;
       const report = findingsAsText(errors);
       if (process.argv.includes('dev')) logger.error(`\n\n${report}`);
-      else
-        throw new AstroError(
-          `The content has ${countOf(errors.length, 'error')}. The site was not built.\n\n${report}`,
-        );
+      else throw refusal(`The content has ${countOf(errors.length, 'error')}. The site was not built.\n\n${report}`);
     },
   },
 });
+
+/** An error without a trace: an editor's fault has no place in our code, so the trace would only hide the findings. */
+function refusal(message: string): AstroError {
+  const error = new AstroError(message);
+  error.stack = '';
+  return error;
+}

@@ -15,7 +15,7 @@ export const siteEntry = (): Loader =>
  * file name has changed since; no entry becomes a Vite module, because `document/` compiles the text; and days
  * that YAML reads as dates are text again, as the schemas describe them.
  */
-function asData(inner: Loader): Loader {
+export function asData(inner: Loader): Loader {
   return {
     ...inner,
     load: (context: LoaderContext) => {

@@ -1,5 +1,6 @@
-import { compile, type Use } from '#src/document/compile.ts';
+import { compile } from '#src/document/compile.ts';
 import type { ComponentRegistry } from '#src/document/component.ts';
+import type { Use } from '#src/document/read.ts';
 import type {
   AnsweredFaq,
   ArticleRecord,

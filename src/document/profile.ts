@@ -1,7 +1,7 @@
-import type { z } from 'astro/zod';
 import type { Element } from 'hast';
 import type { FindingInFile } from '#src/lib/finding.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
+import { problemsIn } from '#src/schemas/problems.ts';
 import type { ArticleComponent, ComponentRegistry, Literal } from './component.ts';
 import { readLiteral } from './literal.ts';
 import {
@@ -27,6 +27,13 @@ export interface ComponentNode {
 
 /** What is left of a document after the check: elements, text and known components. */
 export type CheckedContent = Exclude<DocumentContent, JsxElement | Expression> | ComponentNode;
+
+/** What a node holds; what the check let through holds nothing else. */
+export const childrenOf = (node: CheckedContent): CheckedContent[] =>
+  'children' in node ? (node.children as CheckedContent[]) : [];
+
+/** Name of the component that draws a picture written as `![alt](./file.png "caption")`. */
+export const PICTURE = 'Picture';
 
 /** HTML tags an author may write by hand, with the attributes each may carry. */
 const HTML_TAGS: Readonly<Record<string, readonly string[]>> = {
@@ -54,8 +61,10 @@ export function applyProfile(
   const check = (node: DocumentContent): CheckedContent[] => {
     if (isExpression(node)) return checkExpression(node);
     if (isJsx(node)) return node.name && node.name in HTML_TAGS ? checkTag(node, node.name) : checkComponent(node);
-    if (isElement(node)) return [{ ...node, children: node.children.flatMap(check) as Element['children'] }];
-    return [node];
+    if (!isElement(node)) return [node];
+    const image = imageOf(node);
+    if (image) return [pictureNode(image)];
+    return [{ ...node, children: node.children.flatMap(check) as Element['children'] }];
   };
 
   const checkExpression = (node: Expression) => {
@@ -139,6 +148,25 @@ export function applyProfile(
   return { children: tree.children.flatMap(check), findings };
 }
 
+/** An image, also as the only thing in a paragraph: a figure must not stand inside one. */
+function imageOf(node: Element): Element | undefined {
+  if (node.tagName === 'img') return node;
+  const [child] = node.children;
+  const isAlone = node.tagName === 'p' && node.children.length === 1;
+  return isAlone && child?.type === 'element' && child.tagName === 'img' ? child : undefined;
+}
+
+function pictureNode(image: Element): ComponentNode {
+  const { src, alt, title } = image.properties;
+  return {
+    type: 'component',
+    name: PICTURE,
+    props: { src: String(src ?? ''), alt: String(alt ?? ''), ...(title ? { caption: String(title) } : {}) },
+    children: [],
+    ...(image.position && { position: image.position }),
+  };
+}
+
 type Refuse = (node: JsxElement, rule: string, message: string, fix: string) => unknown[];
 
 /** Reads the props an author wrote, holds them against the component's schema, and reports what does not fit. */
@@ -161,9 +189,9 @@ function readProps(node: JsxElement, component: ArticleComponent, refuse: Refuse
     }
   }
   if (!isRead) return undefined;
-  const result = component.props.safeParse(written);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) refuse(node, 'props-valid', ...propProblem(issue, component));
+  const problems = problemsIn(component.props, written, 'prop');
+  if (problems.length === 0) return component.props.parse(written);
+  for (const { message, fix } of problems) refuse(node, 'props-valid', `<${component.name}>: ${message}`, fix);
   return undefined;
 }
 
@@ -171,20 +199,6 @@ function readAttribute(attribute: JsxAttribute): { value: Literal } | undefined 
   if (attribute.type === 'mdxJsxExpressionAttribute') return undefined;
   if (attribute.value === null) return { value: true };
   return typeof attribute.value === 'string' ? { value: attribute.value } : readLiteral(attribute.value.value);
-}
-
-function propProblem(issue: z.core.$ZodIssue, component: ArticleComponent): [message: string, fix: string] {
-  const known = Object.keys(component.props.shape);
-  const list = `<${component.name}> takes: ${known.join(', ') || 'no props'}.`;
-  if (issue.code === 'unrecognized_keys')
-    return [
-      `<${component.name}> has no prop "${issue.keys.join('", "')}"${issue.path.length ? ` in ${issue.path.join('.')}` : ''}.`,
-      `${didYouMean(issue.keys[0] ?? '', known)}${list}`,
-    ];
-  return [
-    `The prop "${issue.path.join('.')}" of <${component.name}> does not fit: ${issue.message.replace(/\.?$/, '.')}`,
-    list,
-  ];
 }
 
 const isComment = (code: string) => /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(code);

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { type DocumentNode, PICTURE } from './compile.ts';
+import type { DocumentNode } from './compile.ts';
 import type { ComponentRegistry } from './component.ts';
+import { PICTURE } from './profile.ts';
 import type { ArticleRecord } from './record.ts';
 
 /** A compiled document as ordinary HTML, each component in its plain form: for feeds, twins and search. */

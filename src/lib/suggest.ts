@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The known word nearest to a misspelt one, or nothing when none is near:
- * at most a third of its letters may differ, and at least two of three must be typed right.
+ * one letter may differ in a short word, two in a longer one, a third of them in a long one.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
     const apart = distance(word.toLowerCase(), candidate.toLowerCase());

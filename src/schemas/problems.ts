@@ -11,15 +11,18 @@ export interface Problem {
   fix: string;
 }
 
-/** Holds `data` against a schema and says in full sentences everything that does not fit; nothing when all does. */
-export function problemsIn(schema: z.ZodType, data: unknown): Problem[] {
+/**
+ * Holds `data` against a schema and says in full sentences everything that does not fit; nothing when all does.
+ * `noun` is what an editor calls the values: fields of a file, props of a component.
+ */
+export function problemsIn(schema: z.ZodType, data: unknown, noun: 'field' | 'prop' = 'field'): Problem[] {
   const result = schema.safeParse(data);
-  return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, schema, data));
+  return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, schema, data, noun));
 }
 
-function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Problem[] {
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, noun: string): Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, schema));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path, schema, noun));
   const name = nameOf(path);
   const value = valueIn(data, path);
   if (value === undefined) {
@@ -28,7 +31,7 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Pr
       {
         path,
         at: 'value',
-        message: `The field ${name} is missing.`,
+        message: `The ${noun} ${name} is missing.`,
         fix: `Add it${description ? `: ${description}` : '.'}`,
       },
     ];
@@ -38,7 +41,7 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Pr
       {
         path,
         at: 'value',
-        message: `The field ${name} should be ${KINDS[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
+        message: `The ${noun} ${name} should be ${KINDS[issue.expected] ?? issue.expected}, but it is ${kindOf(value)}.`,
         fix:
           issue.expected === 'string'
             ? 'Put the value in quotes, or write a text.'
@@ -51,21 +54,21 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Pr
       {
         path,
         at: 'value',
-        message: `The field ${name} cannot be "${String(value)}".`,
+        message: `The ${noun} ${name} cannot be "${String(value)}".`,
         fix: `${didYouMean(String(value), known)}It is one of: ${known.join(', ')}.`,
       },
     ];
   }
-  return [{ path, at: 'value', message: `The field ${name} does not fit.`, fix: sentence(issue.message) }];
+  return [{ path, at: 'value', message: `The ${noun} ${name} does not fit.`, fix: sentence(issue.message) }];
 }
 
-function unknownField(key: string, path: Path, schema: z.ZodType): Problem {
+function unknownField(key: string, path: Path, schema: z.ZodType, noun: string): Problem {
   const known = fieldsAt(schema, path).map(({ name }) => name);
   return {
     path: [...path, key],
     at: 'key',
-    message: `There is no field "${key}"${path.length > 0 ? ` in ${nameOf(path)}` : ''}.`,
-    fix: `${didYouMean(key, known)}The fields are: ${known.join(', ')}.`,
+    message: `There is no ${noun} "${key}"${path.length > 0 ? ` in ${nameOf(path)}` : ''}.`,
+    fix: `${didYouMean(key, known)}The ${noun}s are: ${known.join(', ')}.`,
   };
 }
 

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { articleComponents } from '#src/components/article/registry.ts';
-import { type CompiledDocument, compile } from '#src/document/compile.ts';
+
 import { type Fields, readFrontMatter, readYaml } from '#src/document/front-matter.ts';
+import { type ReadDocument, readDocument } from '#src/document/read.ts';
 import { COLLECTIONS, type CollectionName, FILES } from '#src/lib/collections.ts';
 import { schemas } from '#src/schemas/index.ts';
 import { siteSchema } from '#src/schemas/site.ts';
@@ -18,7 +19,7 @@ export interface ContentFile {
   location: string;
   schema: z.ZodType;
   fields: Fields;
-  document?: CompiledDocument;
+  document?: ReadDocument;
 }
 
 /** All of `content/`, as the rules see it. */
@@ -45,7 +46,7 @@ export function readContent(folder: string, printed: string): Content {
       location,
       schema: collection === 'site' ? siteSchema : schemas[collection],
       fields: hasBody ? readFrontMatter(source) : readYaml(source),
-      ...(hasBody && { document: compile(source, articleComponents) }),
+      ...(hasBody && { document: readDocument(source, articleComponents) }),
     });
   };
 

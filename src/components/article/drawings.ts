@@ -1,5 +1,5 @@
 import Picture from '#src/components/ui/Picture.astro';
-import { PICTURE } from '#src/document/compile.ts';
+import { PICTURE } from '#src/document/profile.ts';
 import BarChart from './BarChart/BarChart.astro';
 import Callout from './Callout/Callout.astro';
 import Cite from './Cite/Cite.astro';

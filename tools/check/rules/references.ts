@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { articleComponents } from '#src/components/article/registry.ts';
-import { PICTURE } from '#src/document/compile.ts';
+import { PICTURE } from '#src/document/profile.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
 import type { Finding, Place } from '#src/lib/finding.ts';
 import { didYouMean } from '#src/lib/suggest.ts';

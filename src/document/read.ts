@@ -1,0 +1,78 @@
+import GithubSlugger from 'github-slugger';
+import type { Element } from 'hast';
+import type { FindingInFile, Place } from '#src/lib/finding.ts';
+import type { ComponentRegistry } from './component.ts';
+import { isElement, parse, placeOf, textOf } from './parse.ts';
+import { applyProfile, type CheckedContent, childrenOf } from './profile.ts';
+
+export interface Heading extends Place {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+export interface Link extends Place {
+  url: string;
+  text: string;
+}
+
+/** A component in a document, with its props. */
+export interface Use extends Place {
+  component: string;
+  props: Record<string, unknown>;
+}
+
+/** A document as it was read: what it holds, and everything wrong with it. */
+export interface ReadDocument {
+  children: CheckedContent[];
+  headings: Heading[];
+  links: Link[];
+  /** Components in the order in which a reader meets them. */
+  uses: Use[];
+  words: number;
+  findings: FindingInFile[];
+}
+
+/** Id of the heading Sätteri puts above footnotes. */
+const FOOTNOTES = 'footnote-label';
+
+/**
+ * Reads MDX, with or without its front matter, to a checked tree and all that is said about it.
+ * Nothing in it is run. Faults are returned as findings with their place, never thrown.
+ */
+export function readDocument(source: string, components: ComponentRegistry): ReadDocument {
+  const parsed = parse(source);
+  const { children, findings } = applyProfile(parsed.tree, components);
+  return { children, ...gather(children), findings: [...parsed.findings, ...findings] };
+}
+
+/** Walks the document once; gives every heading its id on the way. */
+function gather(children: CheckedContent[]): Pick<ReadDocument, 'headings' | 'links' | 'uses' | 'words'> {
+  const headings: Heading[] = [];
+  const links: Link[] = [];
+  const uses: Use[] = [];
+  const slugger = new GithubSlugger();
+  let text = '';
+  const visit = (node: CheckedContent) => {
+    if (node.type === 'text') text += node.value;
+    else if (node.type === 'component') uses.push({ component: node.name, props: node.props, ...placeOf(node) });
+    else if (isElement(node)) {
+      if (/^h[1-6]$/.test(node.tagName)) headings.push(identify(node, slugger));
+      if (node.tagName === 'a')
+        links.push({ url: String(node.properties['href'] ?? ''), text: textOf(node), ...placeOf(node) });
+    }
+    for (const child of childrenOf(node)) visit(child);
+    if (node.type !== 'text') text += ' ';
+  };
+  for (const child of children) visit(child);
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
+  return { headings: headings.filter(({ id }) => id !== FOOTNOTES), links, uses, words };
+}
+
+function identify(heading: Element, slugger: GithubSlugger): Heading {
+  const text = textOf(heading).trim();
+  const written = heading.properties['id'];
+  const id = typeof written === 'string' ? written : slugger.slug(text);
+  heading.properties['id'] = id;
+  return { depth: Number(heading.tagName[1]), id, text, ...placeOf(heading) };
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve('.build/tests');
+
+export interface BuiltSite {
+  /** Folder of the built site. */
+  out: string;
+  /** Folder of the content it was built from. */
+  content: string;
+  exitCode: number | null;
+  /** All that the build printed. */
+  output: string;
+}
+
+/**
+ * Really builds a tiny site: `small`, with the files of the fixture `name` laid over it.
+ * `keepOut` builds into a folder that holds the result of an earlier build.
+ */
+export function buildFixture(name: string, { out = name, keepOut = false } = {}): BuiltSite {
+  const content = path.join(ROOT, name, 'content');
+  const target = path.join(ROOT, 'dist', out);
+  rmSync(content, { recursive: true, force: true });
+  if (!keepOut) rmSync(target, { recursive: true, force: true });
+  mkdirSync(path.dirname(target), { recursive: true });
+  cpSync('tests/fixtures/small/content', content, { recursive: true });
+  if (name !== 'small') cpSync(`tests/fixtures/${name}/content`, content, { recursive: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/build/index.ts', '--content', path.relative('.', content), '--out', path.relative('.', target)],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        CACHE_DIR: path.join(ROOT, 'cache'),
+        AS_OF: '2026-11-22',
+        NO_COLOR: '1',
+        NODE_ENV: 'production',
+      },
+    },
+  );
+  return { out: target, content, exitCode: status, output: stdout + stderr };
+}
