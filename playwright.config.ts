@@ -8,6 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  timeout: 120_000,
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}`,

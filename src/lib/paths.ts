@@ -13,12 +13,13 @@ const FOLDERS: Record<CollectionName, string> = {
 };
 
 /** The collections whose entries share one page and differ by the part after `#`. */
-const ONE_PAGE: ReadonlySet<CollectionName> = new Set(['faqs', 'glossary', 'facts', 'sources']);
+const ONE_PAGE: ReadonlySet<CollectionName> = new Set(['glossary', 'facts', 'sources']);
 
 /** The address of a collection's page or, with an id, of one entry, as a path below the site's base. */
 export function pathOf(collection: CollectionName, id?: string): string {
   const folder = `/${FOLDERS[collection]}/`;
   if (!id) return folder;
+  if (collection === 'faqs') return `${folder}#faq-${id}`;
   return ONE_PAGE.has(collection) ? `${folder}#${id}` : `${folder}${id}/`;
 }
 

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { href, pathOf } from './paths.ts';
+
+test('an article has a page of its own', () => {
+  expect(pathOf('articles', 'pay')).toBe('/articles/pay/');
+});
+
+test('questions share a page and open by their address', () => {
+  expect(pathOf('faqs', 'why')).toBe('/faq/#faq-why');
+});
+
+test('a path is asked for below the base the site is served under', () => {
+  expect(href('/faq/', '/field/guide/')).toBe('/field/guide/faq/');
+  expect(href('/faq/', '/')).toBe('/faq/');
+  expect(href('https://example.org/', '/field/')).toBe('https://example.org/');
+});

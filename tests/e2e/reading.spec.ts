@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { pages } from './pages.ts';
+
+test('a reader goes from the home page to the guide, to a source, and back', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).getByRole('link').click();
+  await expect(page).toHaveURL('/articles/backend-django-developer/');
+  await expect(page.getByRole('heading', { name: 'The short answer' })).toBeVisible();
+
+  const mark = page.locator('.prose .source-mark a').first();
+  const number = await mark.textContent();
+  await mark.click();
+  await expect(page).toHaveURL(`/articles/backend-django-developer/#source-${number}`);
+  await expect(page.locator(`#source-${number}`)).toBeInViewport();
+
+  await page.goBack();
+  await expect(page).toHaveURL('/articles/backend-django-developer/');
+  await page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name: 'Home' }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('a topic lists its guides and answers its questions', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Salaries', level: 3 }).getByRole('link').click();
+  await expect(page).toHaveURL('/topics/salaries/');
+  await expect(page.getByRole('article').getByRole('link')).toHaveCount(1);
+  const question = page.locator('details').first();
+  await question.locator('summary').click();
+  await expect(question.locator('.faq-answer')).toBeVisible();
+});
+
+test('an address that leads nowhere says so and shows ways on', async ({ page }) => {
+  const response = await page.goto('/no/such/page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+  await page.getByRole('article').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'The short answer' })).toBeVisible();
+});
+
+test('the keyboard reaches the content first', async ({ page }) => {
+  await page.goto('/articles/backend-django-developer/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+});
+
+test('everything can be read without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/articles/backend-django-developer/');
+  await expect(page.getByRole('img', { name: /FastAPI and Flask are both ahead/ }).first()).toBeVisible();
+  await page.locator('details.faq summary').first().click();
+  await expect(page.locator('details.faq .faq-answer').first()).toBeVisible();
+  await context.close();
+});
+
+test('every link inside the site leads to a page and a place that exist', async ({ page, request }) => {
+  const seen = new Map<string, string>();
+  const broken: string[] = [];
+  for (const from of pages) {
+    await page.goto(from);
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    for (const link of new Set(links.filter((one) => one.startsWith(new URL(page.url()).origin)))) {
+      const { pathname, hash } = new URL(link);
+      if (!seen.has(pathname)) {
+        const response = await request.get(pathname);
+        seen.set(pathname, response.ok() || pathname === '/no-such-page/' ? await response.text() : '');
+      }
+      const html = seen.get(pathname);
+      if (!html || (hash && !html.includes(`id="${decodeURIComponent(hash.slice(1))}"`))) broken.push(`${from} → ${link}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+for (const width of [320, 390, 820, 1440])
+  test(`no page scrolls sideways at ${width} px`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    for (const path of pages) {
+      await page.goto(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
