@@ -29,6 +29,8 @@ export interface ArticleComponent<Props extends z.ZodObject = z.ZodObject> {
   purpose: string;
   /** The props an author may write. */
   props: Props;
+  /** Whether it stands inside a line of text or on lines of its own. */
+  place: 'inline' | 'block';
   /** What may stand between its tags. */
   children: 'none' | 'text' | 'blocks';
   /** The component as ordinary elements, for feeds and Markdown twins. */

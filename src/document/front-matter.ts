@@ -48,15 +48,28 @@ export function readYaml(source: string): Fields {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const findings = document.errors.map((error) => ({
+  const findings: FindingInFile[] = [...document.errors, ...document.warnings].map((error) => ({
     rule: 'fields-readable',
-    severity: 'error' as const,
+    severity: 'error',
     ...place(error.pos[0]),
     message: `The fields cannot be read: ${error.message.split('\n')[0]?.replace(/[.:]?$/, '.')}`,
     fix: 'Write one field a line as `name: value`, indent with spaces, and put a text with a colon or a quote in quotes.',
   }));
+  let data: unknown;
+  try {
+    if (findings.length === 0) data = document.toJS();
+  } catch {
+    findings.push({
+      rule: 'fields-readable',
+      severity: 'error',
+      line: 1,
+      column: 1,
+      message: 'The fields refer to one another with so many aliases (*name) that they cannot be read.',
+      fix: 'Write the values out instead of referring to them.',
+    });
+  }
   return {
-    data: findings.length > 0 ? undefined : document.toJS(),
+    data,
     findings,
     valueAt: (path) => place(offsetOf(document, path)),
     keyAt: (path) => place(keyOffset(document, path) ?? offsetOf(document, path)),

@@ -17,6 +17,7 @@ import yaml from '@shikijs/langs/yaml';
 import type { Element, ElementContent } from 'hast';
 import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { codeLanguage } from './code-languages.ts';
 
 const LANGUAGES = {
   bash,
@@ -37,7 +38,6 @@ const LANGUAGES = {
   yaml,
 };
 const THEME = 'tokens';
-const PLAIN = ['text', 'txt', 'plaintext', 'console'];
 
 /** The class of each kind of token; their colours are in `styles/code.css`, for both colour schemes. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -64,19 +64,14 @@ const highlighter = createHighlighterCoreSync({
 
 const cache = new Map<string, ElementContent[]>();
 
-/** The code languages an author may name. */
-export const codeLanguages = (): string[] => [...highlighter.getLoadedLanguages(), ...PLAIN].sort();
-
-export const isCodeLanguage = (language: string): boolean =>
-  PLAIN.includes(language) || highlighter.getLoadedLanguages().includes(language);
-
 /** Code as coloured spans with classes and no style attribute. The same code is coloured once a build. */
 export function highlight(code: string, language: string): ElementContent[] {
-  if (PLAIN.includes(language) || !isCodeLanguage(language)) return [{ type: 'text', value: code }];
-  const key = `${language}\n${code}`;
+  const lang = codeLanguage(language) ?? 'text';
+  if (lang === 'text') return [{ type: 'text', value: code }];
+  const key = `${lang}\n${code}`;
   const known = cache.get(key);
   if (known) return known;
-  const { tokens } = highlighter.codeToTokens(code, { lang: language, theme: THEME });
+  const { tokens } = highlighter.codeToTokens(code, { lang, theme: THEME });
   const lines = tokens.map((line) => line.flatMap(({ content, color }) => colour(content, color ?? '')));
   const coloured = lines.flatMap((line, index) => (index ? [{ type: 'text' as const, value: '\n' }, ...line] : line));
   cache.set(key, coloured);

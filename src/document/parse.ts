@@ -35,13 +35,37 @@ const FEATURES = {
   gfm: { footnotes: { label: 'Notes', backLabel: 'Back to reference {reference}', clobberPrefix: '' } },
 } as const;
 
+/** Deeper than this no reader follows, and recursion over the tree would not be safe. */
+const DEEPEST = 60;
+
 /** Parses MDX to a tree of plain data; text that is not MDX gives an empty tree and a finding. */
 export function parse(source: string): { tree: DocumentTree; findings: FindingInFile[] } {
   try {
-    return { tree: mdxToHast(source, { features: FEATURES }) as unknown as DocumentTree, findings: [] };
+    const tree = mdxToHast(source, { features: FEATURES }) as unknown as DocumentTree;
+    const tooDeep = firstDeeperThan(DEEPEST, tree);
+    return tooDeep ? refusal(depthFinding(tooDeep)) : { tree, findings: [] };
   } catch (error) {
-    return { tree: { type: 'root', children: [] }, findings: [syntaxFinding(error)] };
+    return refusal(error instanceof RangeError ? depthFinding({}) : syntaxFinding(error));
   }
+}
+
+const refusal = (finding: FindingInFile) => ({ tree: { type: 'root' as const, children: [] }, findings: [finding] });
+
+const depthFinding = (node: { position?: Element['position'] }): FindingInFile => ({
+  rule: 'mdx-readable',
+  severity: 'error',
+  ...placeOf(node),
+  message: `Something here is nested more than ${DEEPEST} levels deep.`,
+  fix: 'Take lists, quotes and components out of one another.',
+});
+
+function firstDeeperThan(limit: number, tree: DocumentTree): DocumentContent | undefined {
+  let level: DocumentContent[] = tree.children;
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > limit) return level[0];
+    level = level.flatMap((node) => ('children' in node ? (node.children as DocumentContent[]) : []));
+  }
+  return undefined;
 }
 
 /** Sätteri says where a fault is at the start of its message: `5:15: Unexpected character …`. */

@@ -40,6 +40,7 @@ export const barChart = articleComponent({
       .describe('The bars, from top to bottom.'),
     highlight: line(40).optional().describe('Label of the bar the chart is about.'),
   }),
+  place: 'block',
   children: 'none',
   plain: ({ title, subtitle, bars, highlight }, { record }) => [
     h('table', [

@@ -7,6 +7,7 @@ export const callout = articleComponent({
   name: 'Callout',
   purpose: 'Sets a note apart from the text: how to read a figure, a limit, a warning.',
   props: z.strictObject({ title: line(80).describe('What the note is about.') }),
+  place: 'block',
   children: 'blocks',
   plain: ({ title }, { children }) => [h('blockquote', h('p', h('strong', title)), ...children)],
   examples: [

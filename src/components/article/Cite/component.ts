@@ -10,6 +10,7 @@ export const cite = articleComponent({
     source: ref('sources').describe('Which source.'),
     locator: line(200).optional().describe('Where in the source.'),
   }),
+  place: 'inline',
   children: 'none',
   plain: ({ source }, { record }) => [sourceMark(record, source)],
   examples: [

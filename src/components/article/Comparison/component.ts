@@ -49,6 +49,7 @@ export const comparison = articleComponent({
     frameworks: z.array(z.string()).min(1).optional().describe('Only these columns.'),
     criteria: z.array(z.string()).min(1).optional().describe('Only these rows.'),
   }),
+  place: 'block',
   children: 'none',
   plain: ({ id, ...selection }, { record }) => {
     const entry = onRecord(record.comparisons, id);

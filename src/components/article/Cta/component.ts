@@ -6,6 +6,7 @@ export const cta = articleComponent({
   name: 'Cta',
   purpose: 'Prints the agency’s call to action from content/site.yaml. Use it once, at the end.',
   props: z.strictObject({}),
+  place: 'block',
   children: 'none',
   plain: (
     _props,

@@ -16,6 +16,7 @@ export const fact = articleComponent({
       .default('value')
       .describe('The value, how many people it rests on, its 95 % interval, or the whole statement.'),
   }),
+  place: 'inline',
   children: 'none',
   plain: ({ id, show }, { record }) => {
     const fact = onRecord(record.facts, id);

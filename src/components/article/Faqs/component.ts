@@ -8,6 +8,7 @@ export const faqs = articleComponent({
   name: 'Faqs',
   purpose: 'Lists questions from content/faqs, each with its answer folded away.',
   props: z.strictObject({ ids: z.array(ref('faqs')).min(1).describe('Which questions, in order.') }),
+  place: 'block',
   children: 'none',
   plain: ({ ids }, { record, print }) =>
     ids.flatMap((id) => {

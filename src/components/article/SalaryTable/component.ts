@@ -41,6 +41,7 @@ export const salaryTable = articleComponent({
     experience: z.array(line(20)).min(1).describe('Bands of experience, as the dataset writes them.'),
     caption: line(160).describe('What the table shows, with unit and year.'),
   }),
+  place: 'block',
   children: 'none',
   plain: ({ dataset, caption, ...selection }, { record }) => {
     const entry = onRecord(record.datasets, dataset);

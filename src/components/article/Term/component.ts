@@ -8,6 +8,7 @@ export const term = articleComponent({
   name: 'Term',
   purpose: 'Links a term to the glossary; prints the term itself when nothing stands between its tags.',
   props: z.strictObject({ id: ref('glossary').describe('Which term.') }),
+  place: 'inline',
   children: 'text',
   plain: ({ id }, { record, children }) => {
     const { term, url } = onRecord(record.terms, id);
