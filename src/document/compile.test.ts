@@ -15,7 +15,7 @@ test('a text without components is one run of HTML', () => {
 test('a component stands between the runs around it', () => {
   expect(nodesOf('The median is <Fact id="a" /> now.')).toEqual([
     { html: '<p>The median is ' },
-    { component: 'Fact', props: { id: 'a', show: 'value' }, children: [] },
+    { component: 'Fact', props: { id: 'a', show: 'value' }, children: [], place: { line: 1, column: 15 } },
     { html: ' now.</p>' },
   ]);
 });
@@ -27,9 +27,10 @@ test('what stands between the tags of a component belongs to it', () => {
       props: { title: 't' },
       children: [
         { html: '<p>Text with ' },
-        { component: 'Cite', props: { source: 's' }, children: [] },
+        { component: 'Cite', props: { source: 's' }, children: [], place: { line: 3, column: 11 } },
         { html: '.</p>' },
       ],
+      place: { line: 1, column: 1 },
     },
   ]);
 });
@@ -55,7 +56,12 @@ test('code is coloured by classes', () => {
 
 test('a picture alone in its paragraph stands outside of it', () => {
   expect(nodesOf('![A map](./map.png "Where")')).toEqual([
-    { component: 'Picture', props: { src: './map.png', alt: 'A map', caption: 'Where' }, children: [] },
+    {
+      component: 'Picture',
+      props: { src: './map.png', alt: 'A map', caption: 'Where' },
+      children: [],
+      place: { line: 1, column: 1 },
+    },
   ]);
 });
 

@@ -1,15 +1,16 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Place } from '#src/lib/finding.ts';
 import type { ComponentRegistry } from './component.ts';
 import { highlight } from './highlight.ts';
-import { asHast, isElement, textOf } from './parse.ts';
+import { asHast, isElement, placeOf, textOf } from './parse.ts';
 import { type CheckedContent, childrenOf } from './profile.ts';
 import { type ReadDocument, readDocument } from './read.ts';
 
 /** A run of HTML, which may open or close elements around the next component, or a component to be drawn there. */
 export type DocumentNode =
   | { html: string }
-  | { component: string; props: Record<string, unknown>; children: DocumentNode[] };
+  | { component: string; props: Record<string, unknown>; children: DocumentNode[]; place: Place };
 
 /** A document as plain data, ready to be drawn. */
 export interface CompiledDocument extends Omit<ReadDocument, 'children'> {
@@ -72,7 +73,7 @@ function fold(children: readonly CheckedContent[]): DocumentNode[] {
   };
   const place = (node: CheckedContent) => {
     if (node.type === 'component')
-      nodes.push({ component: node.name, props: node.props, children: fold(node.children) });
+      nodes.push({ component: node.name, props: node.props, children: fold(node.children), place: placeOf(node) });
     else if (isElement(node) && hasComponent(node)) {
       const [open, close] = tagsOf(node);
       print(open);

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import type { ElementContent } from 'hast';
 import type { DocumentNode } from './compile.ts';
-import type { ArticleRecord } from './record.ts';
+import type { Mark } from './marks.ts';
+import type { ArticleRecord, Evidence } from './record.ts';
 
 /** A value an author may write in a prop: plain data, never code. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal };
@@ -33,6 +34,8 @@ export interface ArticleComponent<Props extends z.ZodObject = z.ZodObject> {
   place: 'inline' | 'block';
   /** What may stand between its tags. */
   children: 'none' | 'text' | 'blocks';
+  /** The source marks its drawing carries, in order. Left out where it draws none itself. */
+  marks?(props: z.output<Props>, evidence: Evidence): Mark[];
   /** The component as ordinary elements, for feeds and Markdown twins. */
   plain(props: z.output<Props>, context: PlainContext): ElementContent[];
   examples: readonly Example[];

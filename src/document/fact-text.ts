@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatUsd } from '#src/lib/numbers.ts';
+import { countOf, formatCount, formatNumber, formatUsd } from '#src/lib/numbers.ts';
 import type { Fact } from '#src/schemas/fact.ts';
 
 /** Which part of a fact is printed. */
@@ -18,6 +18,11 @@ export function factText(fact: Fact, part: FactPart = 'value'): string | undefin
       return fact.statement;
   }
 }
+
+/** How many were asked and who, in a line: "922 people. Back-end and full-stack developers who …". */
+export const askedText = ({ n, counted = 'people', filter }: Partial<Fact>): string | undefined =>
+  [n !== undefined && `${countOf(n, counted, counted)}${filter ? '.' : ''}`, filter].filter(Boolean).join(' ') ||
+  undefined;
 
 function withUnit(value: number, unit = ''): string {
   if (unit.startsWith('USD')) return formatUsd(value);

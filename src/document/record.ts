@@ -1,4 +1,5 @@
 import type { ImageMetadata } from 'astro';
+import type { CollectionName } from '#src/lib/collections.ts';
 import type { Comparison, ComparisonCell } from '#src/schemas/comparison.ts';
 import type { Fact } from '#src/schemas/fact.ts';
 import type { Faq } from '#src/schemas/faq.ts';
@@ -15,6 +16,23 @@ export type ComparisonOnRecord = Comparison & { id: string };
 export type Dataset = Omit<Salary, 'rows'> & { id: string; rows: SalaryRow[] };
 export type AnsweredFaq = Faq & { id: string; nodes: DocumentNode[] };
 
+/** A source in the list of a page, and what the page uses it for; one that no mark names has no uses. */
+export type ListedSource = SourceOnRecord & { uses?: SourceUses };
+
+export interface SourceUses {
+  /** Where the first mark of the source stands; see `marks.ts`. */
+  first: string;
+  figures: number;
+  statements: number;
+}
+
+/** An entry that uses another one, as a link needs it. */
+export interface Mention {
+  collection: CollectionName;
+  id: string;
+  title: string;
+}
+
 /**
  * What a document stands on: every entry its components name, and the sources of these in the order
  * in which a reader meets them. Plain data, made in `src/data/`, read by every drawing and plain form.
@@ -22,7 +40,7 @@ export type AnsweredFaq = Faq & { id: string; nodes: DocumentNode[] };
 export interface ArticleRecord {
   facts: Readonly<Record<string, FactOnRecord>>;
   /** In order of first use; a source's number is its place, counted from 1. */
-  sources: readonly SourceOnRecord[];
+  sources: readonly ListedSource[];
   terms: Readonly<Record<string, TermOnRecord>>;
   faqs: Readonly<Record<string, AnsweredFaq>>;
   comparisons: Readonly<Record<string, ComparisonOnRecord>>;
@@ -31,6 +49,9 @@ export interface ArticleRecord {
   pictures: Readonly<Record<string, ImageMetadata>>;
   callToAction: Site['callToAction'];
 }
+
+/** The entries of a record that figures and statements are read from. */
+export type Evidence = Pick<ArticleRecord, 'facts' | 'comparisons' | 'datasets'>;
 
 /** The number of a source in this record, counted from 1. */
 export function sourceNumber(record: ArticleRecord, id: string): number {
@@ -46,11 +67,14 @@ export function onRecord<Entry>(entries: Readonly<Record<string, Entry>>, id: st
   return entry;
 }
 
-/** What a cell of a comparison says, and the id of the source it rests on; judgement has none. */
-export function cellText(cell: ComparisonCell, record: ArticleRecord): { text: string; source?: string } {
+/** What a cell of a comparison says, and the source and the fact it rests on; judgement has neither. */
+export function cellText(
+  cell: ComparisonCell,
+  { facts }: Pick<ArticleRecord, 'facts'>,
+): { text: string; source?: string; fact?: FactOnRecord } {
   if ('fact' in cell) {
-    const fact = onRecord(record.facts, cell.fact);
-    return { text: fact.display ?? fact.statement, source: fact.source };
+    const fact = onRecord(facts, cell.fact);
+    return { text: fact.display ?? fact.statement, source: fact.source, fact };
   }
   return 'source' in cell ? { text: cell.text, source: cell.source } : { text: cell.text };
 }

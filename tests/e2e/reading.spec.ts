@@ -68,7 +68,8 @@ test('every link inside the site leads to a page and a place that exist', async 
         seen.set(pathname, response.ok() || pathname === '/no-such-page/' ? await response.text() : '');
       }
       const html = seen.get(pathname);
-      if (!html || (hash && !html.includes(`id="${decodeURIComponent(hash.slice(1))}"`))) broken.push(`${from} → ${link}`);
+      if (!html || (hash && !html.includes(`id="${decodeURIComponent(hash.slice(1))}"`)))
+        broken.push(`${from} → ${link}`);
     }
   }
   expect(broken).toEqual([]);

@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { articleComponents } from '#src/components/article/registry.ts';
-
 import { type Fields, readFrontMatter, readYaml } from '#src/document/front-matter.ts';
+import { textOf } from '#src/document/parse.ts';
+import type { CheckedContent } from '#src/document/profile.ts';
 import { type ReadDocument, readDocument } from '#src/document/read.ts';
 import { COLLECTIONS, type CollectionName, FILES } from '#src/lib/collections.ts';
 import { schemas } from '#src/schemas/index.ts';
 import { siteSchema } from '#src/schemas/site.ts';
+import { type PictureFile, readPicture } from './pictures.ts';
 
-/** A file an editor wrote, read and compiled, right or wrong. */
+/** A file an editor wrote, read, right or wrong. */
 export interface ContentFile {
   collection: CollectionName | 'site';
   id: string;
@@ -19,52 +22,136 @@ export interface ContentFile {
   location: string;
   schema: z.ZodType;
   fields: Fields;
+  /** What stands below the front matter. Its tree is dropped once the rules for one file have seen it. */
   document?: ReadDocument;
+  /** Digest of the words and components of the document. */
+  digest: string;
+  /** Why the file could not be read at all, in a sentence. */
+  unreadable?: string;
 }
 
-/** All of `content/`, as the rules see it. */
+/** A file in the folder of a collection that is not an entry. */
+export interface OtherFile {
+  collection: CollectionName;
+  /** The id it would have as an entry. */
+  id: string;
+  file: string;
+  location: string;
+}
+
+/** All of `content/`, as the rules that look across files see it. */
 export interface Content {
+  /** Folder on the disk. */
+  folder: string;
   files: ContentFile[];
   /** Entries by collection and id. */
   entries: ReadonlyMap<CollectionName, ReadonlyMap<string, ContentFile>>;
-  /** Files in the folders of the collections that belong to no entry, as printed in findings. */
-  others: { collection: CollectionName; id: string; file: string }[];
+  others: OtherFile[];
+  pictures: PictureFile[];
+  /** Links to other places of the disk, which are never followed. */
+  symbolicLinks: string[];
 }
 
-/** Reads the folder of the content; `printed` is how that folder is called in findings. */
-export function readContent(folder: string, printed: string): Content {
-  const files: ContentFile[] = [];
-  const others: Content['others'] = [];
-  const add = (collection: CollectionName | 'site', id: string, name: string) => {
-    const location = path.join(folder, name);
-    const source = readFileSync(location, 'utf8');
-    const hasBody = collection !== 'site' && FILES[collection].hasBody;
-    files.push({
-      collection,
-      id,
-      file: `${printed}/${name}`,
-      location,
-      schema: collection === 'site' ? siteSchema : schemas[collection],
-      fields: hasBody ? readFrontMatter(source) : readYaml(source),
-      ...(hasBody && { document: readDocument(source, articleComponents) }),
-    });
-  };
+/** More than this is no text an editor wrote. */
+const LARGEST = 1024 * 1024;
 
-  if (exists(path.join(folder, 'site.yaml'))) add('site', 'site', 'site.yaml');
-  for (const collection of COLLECTIONS)
-    for (const name of filesBelow(path.join(folder, collection))) {
-      const id = idOf(name);
-      if (belongs(collection, name)) add(collection, id, `${collection}/${name}`);
-      else others.push({ collection, id, file: `${printed}/${collection}/${name}` });
-    }
-  const entries = new Map(
+/**
+ * Reads the folder of the content, one file after the other; `see` is shown each while its text is at hand.
+ * `printed` is how the folder is called in findings. Nothing in it makes this throw.
+ */
+export async function readContent(folder: string, printed: string, see: (file: ContentFile) => void): Promise<Content> {
+  const files: ContentFile[] = [];
+  const others: OtherFile[] = [];
+  const symbolicLinks: string[] = [];
+  const add = (collection: CollectionName | 'site', id: string, name: string) => {
+    const file = readEntry(collection, id, path.join(folder, name), `${printed}/${name}`);
+    see(file);
+    if (file.document) file.document.children = [];
+    files.push(file);
+  };
+  for (const name of filesBelow(folder, '', symbolicLinks)) {
+    const [top = '', ...rest] = name.split('/');
+    const collection = COLLECTIONS.find((one) => one === top);
+    const inCollection = rest.join('/');
+    if (name === 'site.yaml') add('site', 'site', name);
+    else if (collection && belongs(collection, inCollection)) add(collection, idOf(inCollection), name);
+    else if (collection)
+      others.push({
+        collection,
+        id: idOf(inCollection),
+        file: `${printed}/${name}`,
+        location: path.join(folder, name),
+      });
+  }
+  const pictures = await Promise.all(
+    others.filter(({ file }) => PICTURE_FILE.test(file)).map(({ file, location }) => readPicture(file, location)),
+  );
+  return {
+    folder,
+    files,
+    entries: byCollection(files),
+    others,
+    pictures,
+    symbolicLinks: symbolicLinks.map((name) => `${printed}/${name}`),
+  };
+}
+
+/** The endings of pictures an article may show. */
+export const PICTURE_FILE = /\.(png|jpe?g|webp|avif|svg)$/i;
+
+function readEntry(collection: CollectionName | 'site', id: string, location: string, file: string): ContentFile {
+  const { source, unreadable } = readText(location);
+  const hasBody = collection !== 'site' && FILES[collection].hasBody;
+  const document = hasBody && !unreadable ? readDocument(source, articleComponents) : undefined;
+  return {
+    collection,
+    id,
+    file,
+    location,
+    schema: collection === 'site' ? siteSchema : schemas[collection],
+    fields: hasBody && !unreadable ? readFrontMatter(source) : readYaml(source),
+    digest: document ? digestOf(document) : '',
+    ...(document && { document }),
+    ...(unreadable && { unreadable }),
+  };
+}
+
+function readText(location: string): { source: string; unreadable?: string } {
+  try {
+    if (lstatSync(location).size > LARGEST) return { source: '', unreadable: 'The file is larger than 1 MB.' };
+    const bytes = readFileSync(location);
+    if (bytes.includes(0)) return { source: '', unreadable: 'The file is not text: it holds bytes that no text has.' };
+    return { source: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    const isEncoding = error instanceof TypeError;
+    return { source: '', unreadable: isEncoding ? 'The file is not UTF-8 text.' : 'The file cannot be opened.' };
+  }
+}
+
+/** Digest of what a text says: its words and the components in it, whatever the white space and the line ends. */
+function digestOf({ children, uses }: ReadDocument): string {
+  const words = children
+    .map((node) => wordsOf(node))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const components = uses.map(({ component, props }) => [component, props]);
+  return createHash('sha256')
+    .update(JSON.stringify([words, components]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+const wordsOf = (node: CheckedContent): string =>
+  node.type === 'component' ? node.children.map(wordsOf).join(' ') : textOf(node);
+
+const byCollection = (files: ContentFile[]): Content['entries'] =>
+  new Map(
     COLLECTIONS.map((collection) => [
       collection,
       new Map(files.filter((file) => file.collection === collection).map((file) => [file.id, file])),
     ]),
   );
-  return { files, entries, others };
-}
 
 const belongs = (collection: CollectionName, name: string) =>
   collection === 'articles'
@@ -74,12 +161,20 @@ const belongs = (collection: CollectionName, name: string) =>
 /** The id a file has or would have: its name without the ending; an article is called like its folder. */
 const idOf = (name: string) => name.replace(/\/index\.\w+$/, '').replace(/\.\w+$/, '');
 
-function filesBelow(folder: string): string[] {
-  if (!exists(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
-    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .sort();
+function filesBelow(folder: string, below: string, symbolicLinks: string[]): string[] {
+  return itemsIn(path.join(folder, below)).flatMap((item) => {
+    const name = below ? `${below}/${item.name}` : item.name;
+    if (item.isSymbolicLink()) symbolicLinks.push(name);
+    if (item.name.startsWith('.')) return [];
+    if (item.isDirectory()) return filesBelow(folder, name, symbolicLinks);
+    return item.isFile() ? [name] : [];
+  });
 }
 
-const exists = (location: string) => statSync(location, { throwIfNoEntry: false }) !== undefined;
+function itemsIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}

@@ -1,23 +1,62 @@
 import type { Rule } from './rule.ts';
 import { cellNamed, rowsValid } from './rules/datasets.ts';
+import { datesInOrder, reviewDue } from './rules/dates.ts';
 import { documentRules } from './rules/document.ts';
-import { factPartExists } from './rules/facts.ts';
-import { fieldsReadable, fieldsValid } from './rules/fields.ts';
-import { fileExpected, idUnique, idValid, siteExists } from './rules/files.ts';
-import { pictureExists, referenceExists } from './rules/references.ts';
+import { factPartExists, numberOnRecord } from './rules/facts.ts';
+import { factLocator, fieldsReadable, fieldsValid } from './rules/fields.ts';
+import { fileExpected, fileInside, fileReadable, idUnique, idValid, siteExists } from './rules/files.ts';
+import { summaryLength, titleLength } from './rules/lengths.ts';
+import { aliasFree, linkExists } from './rules/links.ts';
+import {
+  pictureExists,
+  picturePrivate,
+  pictureReadable,
+  pictureSize,
+  pictureSvgSafe,
+  pictureUsed,
+} from './rules/pictures.ts';
+import { factUsed, referenceExists, referencePublished, sourceUsed } from './rules/references.ts';
+import { revisionLocked, revisionLogged } from './rules/revisions.ts';
+import { headingOrder, headingUnique, linkText, pageOnly, pictureAlt, tableHeader } from './rules/text.ts';
 
 /** Everything that must hold in `content/`. */
 export const rules: readonly Rule[] = [
   siteExists,
+  fileReadable,
+  fileInside,
   fileExpected,
   idUnique,
   idValid,
   fieldsReadable,
   fieldsValid,
+  titleLength,
+  summaryLength,
+  datesInOrder,
+  reviewDue,
   referenceExists,
-  pictureExists,
+  referencePublished,
+  factLocator,
+  factPartExists,
+  factUsed,
+  sourceUsed,
+  numberOnRecord,
   rowsValid,
   cellNamed,
-  factPartExists,
   ...documentRules,
+  pageOnly,
+  headingOrder,
+  headingUnique,
+  linkExists,
+  linkText,
+  tableHeader,
+  aliasFree,
+  pictureExists,
+  pictureReadable,
+  pictureAlt,
+  pictureSize,
+  picturePrivate,
+  pictureSvgSafe,
+  pictureUsed,
+  revisionLogged,
+  revisionLocked,
 ];

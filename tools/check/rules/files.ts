@@ -1,75 +1,112 @@
 import { FILES } from '#src/lib/collections.ts';
-import type { Finding } from '#src/lib/finding.ts';
+import type { OtherFile } from '../content.ts';
+import { PICTURE_FILE } from '../content.ts';
 import type { Rule } from '../rule.ts';
 
-const atTop = { severity: 'error', line: 1, column: 1 } as const;
+const atTop = { line: 1, column: 1 } as const;
 
 export const siteExists: Rule = {
   id: 'site-exists',
-  truth: 'The site says whose it is in content/site.yaml.',
-  *check({ files }) {
+  severity: 'error',
+  truth: 'The site says whose it is in site.yaml.',
+  *across({ files }) {
     if (!files.some(({ collection }) => collection === 'site'))
       yield {
         ...atTop,
-        rule: 'site-exists',
         file: 'content/site.yaml',
-        message: 'The file content/site.yaml is missing.',
+        message: 'The file site.yaml is missing.',
         fix: 'Add it: it names the agency, the site, its navigation and its call to action.',
+      };
+  },
+};
+
+export const fileReadable: Rule = {
+  id: 'file-readable',
+  severity: 'error',
+  truth: 'Every file is text in UTF-8, and not larger than 1 MB.',
+  *inFile({ file, unreadable }) {
+    if (unreadable)
+      yield {
+        ...atTop,
+        file,
+        message: unreadable,
+        fix: 'Save it as UTF-8 text, or put what it says into several files.',
+      };
+  },
+};
+
+export const fileInside: Rule = {
+  id: 'file-inside',
+  severity: 'error',
+  truth: 'Nothing in content/ is a link to another place of the disk.',
+  *across({ symbolicLinks }) {
+    for (const file of symbolicLinks)
+      yield {
+        ...atTop,
+        file,
+        message: 'This is a symbolic link, which could lead out of content/.',
+        fix: 'Replace it by the file itself.',
       };
   },
 };
 
 export const idUnique: Rule = {
   id: 'id-unique',
+  severity: 'error',
   truth: 'No two files of a collection have one id.',
-  *check({ others, entries }) {
+  *across({ others, entries, files }) {
     for (const { collection, id, file } of others) {
       const twin = entries.get(collection)?.get(id);
-      if (twin && /\.(ya?ml|mdx?)$/.test(file))
-        yield {
-          ...atTop,
-          rule: 'id-unique',
-          file,
-          message: `This file and ${twin.file} both have the id "${id}".`,
-          fix: 'Rename one of them, or put what they say into one file.',
-        };
+      if (twin && /\.(ya?ml|mdx?)$/.test(file)) yield { ...atTop, file, ...twins(twin.file, id) };
+    }
+    const seen = new Map<string, string>();
+    for (const { collection, id, file } of files) {
+      const key = `${collection}/${id.toLowerCase()}`;
+      const twin = seen.get(key);
+      if (twin) yield { ...atTop, file, ...twins(twin, id) };
+      else seen.set(key, file);
     }
   },
 };
+
+const twins = (twin: string, id: string) => ({
+  message: `This file and ${twin} both have the id "${id}".`,
+  fix: 'Rename one of them, or put what they say into one file.',
+});
 
 export const fileExpected: Rule = {
   id: 'file-expected',
+  severity: 'error',
   truth: 'Every file in a collection’s folder is read by something.',
-  *check({ others, entries }) {
-    for (const { collection, id, file } of others) {
-      if (entries.get(collection)?.has(id) || isCompanion(collection, file)) continue;
+  *across({ others, entries }) {
+    for (const other of others) {
+      if (entries.get(other.collection)?.has(other.id) || isCompanion(other)) continue;
       yield {
         ...atTop,
-        rule: 'file-expected',
-        file,
+        file: other.file,
         message: 'Nothing reads this file.',
-        fix: `Entries of ${collection} are called ${FILES[collection].pattern.replace('*', '<id>')}. Rename the file, or remove it.`,
-      } satisfies Finding;
+        fix: `Entries of ${other.collection} are called ${FILES[other.collection].pattern.replace('*', '<id>')}. Rename the file, or remove it.`,
+      };
     }
   },
 };
 
-const isCompanion = (collection: string, file: string) =>
-  (collection === 'articles' && /\/articles\/[^/]+\/[^/]+\.(png|jpe?g|webp|avif)$/i.test(file)) ||
+/** Whether a file may stand beside an entry: pictures in an article's folder, the CSV of a dataset. */
+const isCompanion = ({ collection, id, file }: OtherFile) =>
+  (collection === 'articles' && id.split('/').length === 2 && PICTURE_FILE.test(file)) ||
   (collection === 'salaries' && file.endsWith('.csv'));
 
 export const idValid: Rule = {
   id: 'id-valid',
+  severity: 'error',
   truth: 'Ids are lower-case words joined by hyphens.',
-  *check({ files }) {
-    for (const { collection, id, file } of files)
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-        yield {
-          ...atTop,
-          rule: 'id-valid',
-          file,
-          message: `"${id}" cannot be an id, because ids are part of addresses.`,
-          fix: `Call the ${collection === 'articles' ? 'folder' : 'file'} with lower-case letters, digits and single hyphens, such as "pay-in-2026".`,
-        };
+  *inFile({ collection, id, file }) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      yield {
+        ...atTop,
+        file,
+        message: `"${id}" cannot be an id, because ids are part of addresses.`,
+        fix: `Call the ${collection === 'articles' ? 'folder' : 'file'} with lower-case letters, digits and single hyphens, such as "pay-in-2026".`,
+      };
   },
 };

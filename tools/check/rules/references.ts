@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { articleComponents } from '#src/components/article/registry.ts';
-import { PICTURE } from '#src/document/profile.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
-import type { Finding, Place } from '#src/lib/finding.ts';
+import type { Place } from '#src/lib/finding.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
-import { picturesIn, referencesIn } from '#src/schemas/walk.ts';
+import { referencesIn } from '#src/schemas/walk.ts';
 import type { Content, ContentFile } from '../content.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,15 +20,14 @@ const NOUNS: Readonly<Record<CollectionName, string>> = {
 
 export const referenceExists: Rule = {
   id: 'reference-exists',
+  severity: 'error',
   truth: 'Every id that is named is the id of an entry.',
-  *check(content) {
+  *across(content) {
     for (const from of content.files)
       for (const { collection, id, place } of referencesOf(from)) {
         const known = content.entries.get(collection);
         if (known?.has(id)) continue;
         yield {
-          rule: 'reference-exists',
-          severity: 'error',
           file: from.file,
           ...place,
           message: `There is no ${NOUNS[collection]} "${id}".`,
@@ -41,46 +37,82 @@ export const referenceExists: Rule = {
   },
 };
 
+export const referencePublished: Rule = {
+  id: 'reference-published',
+  severity: 'error',
+  truth: 'What readers see names nothing that they may not see.',
+  *across(content, { asOf }) {
+    for (const from of content.files.filter((file) => isPublic(file, asOf)))
+      for (const { collection, id, place } of referencesOf(from)) {
+        const target = content.entries.get(collection)?.get(id);
+        if (!target || isPublic(target, asOf)) continue;
+        yield {
+          file: from.file,
+          ...place,
+          message: `The ${NOUNS[collection]} "${id}" is a draft or not yet published, and this is public.`,
+          fix: `Publish ${target.file}, or leave the reference out until then.`,
+        };
+      }
+  },
+};
+
+/** Whether readers see an entry on the day the content is checked for. */
+export function isPublic({ fields }: ContentFile, asOf: string): boolean {
+  const { draft, published } = dataOf(fields.data);
+  return draft !== true && !(typeof published === 'string' && published > asOf);
+}
+
 /** Every id a file names, in its fields and in the props of its components. */
 export function* referencesOf({
   fields,
   schema,
   document,
 }: ContentFile): Generator<{ collection: CollectionName; id: string; place: Place }> {
-  for (const { collection, id, path: where } of referencesIn(schema, fields.data))
-    yield { collection, id, place: fields.valueAt(where) };
+  for (const { collection, id, path } of referencesIn(schema, fields.data))
+    yield { collection, id, place: fields.valueAt(path) };
   for (const { component, props, line, column } of document?.uses ?? []) {
-    const component_ = articleComponents[component];
-    if (component_)
-      for (const { collection, id } of referencesIn(component_.props, props))
+    const schemaOfProps = articleComponents[component]?.props;
+    if (schemaOfProps)
+      for (const { collection, id } of referencesIn(schemaOfProps, props))
         yield { collection, id, place: { line, column } };
   }
 }
 
-export const pictureExists: Rule = {
-  id: 'picture-exists',
-  truth: 'Every picture that is named lies beside the file that names it.',
-  *check({ files }) {
-    for (const from of files)
-      for (const { src, place } of picturesOf(from))
-        if (!existsSync(path.join(path.dirname(from.location), src)))
-          yield {
-            rule: 'picture-exists',
-            severity: 'error',
-            file: from.file,
-            ...place,
-            message: `There is no picture "${src}" beside this file.`,
-            fix: 'Put the picture into the same folder, or correct its name.',
-          } satisfies Finding;
-  },
+/** The fields of an entry as written, for rules that look across files; none where there are none. */
+export const fieldsOf = (
+  content: Content,
+  collection: CollectionName,
+  id: string,
+): Record<string, unknown> | undefined => {
+  const data = content.entries.get(collection)?.get(id)?.fields.data;
+  return data === undefined ? undefined : dataOf(data);
 };
 
-function* picturesOf({ fields, schema, document }: ContentFile): Generator<{ src: string; place: Place }> {
-  for (const { src, path: where } of picturesIn(schema, fields.data)) yield { src, place: fields.valueAt(where) };
-  for (const { component, props, line, column } of document?.uses ?? [])
-    if (component === PICTURE) yield { src: String(props['src']), place: { line, column } };
-}
+/** Fields as written, whatever was written. */
+export const dataOf = (data: unknown): Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
 
-/** The fields of an entry as written, for rules that look across files. */
-export const dataOf = (content: Content, collection: CollectionName, id: string): Record<string, unknown> | undefined =>
-  content.entries.get(collection)?.get(id)?.fields.data as Record<string, unknown> | undefined;
+export const factUsed = usedRule('fact-used', 'facts', 'Every fact on record is printed somewhere.');
+export const sourceUsed = usedRule('source-used', 'sources', 'Every source on record backs something.');
+
+function usedRule(id: string, collection: 'facts' | 'sources', truth: string): Rule {
+  return {
+    id,
+    severity: 'warning',
+    truth,
+    *across(content) {
+      const used = new Set<string>();
+      for (const from of content.files)
+        for (const reference of referencesOf(from)) if (reference.collection === collection) used.add(reference.id);
+      for (const [entry, { file }] of content.entries.get(collection) ?? [])
+        if (!used.has(entry))
+          yield {
+            file,
+            line: 1,
+            column: 1,
+            message: `Nothing uses the ${NOUNS[collection]} "${entry}".`,
+            fix: 'Use it in an article, a question or a comparison, or remove the file.',
+          };
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { h } from 'hastscript';
 import type { Bar } from '#src/charts/bars.ts';
 import { articleComponent } from '#src/document/component.ts';
-import { type ArticleRecord, onRecord } from '#src/document/record.ts';
+import { type Evidence, onRecord } from '#src/document/record.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import { sourceMark } from '../source-mark.ts';
 
@@ -12,14 +12,14 @@ interface BarOfFact {
 }
 
 /** The bars of a chart, each with the value and the printed text of its fact. */
-export const barsOfFacts = (bars: BarOfFact[], record: ArticleRecord, highlight?: string): Bar[] =>
+export const barsOfFacts = (bars: BarOfFact[], record: Evidence, highlight?: string): Bar[] =>
   bars.map(({ label, fact: id }) => {
     const { value, display } = onRecord(record.facts, id);
     return { label, value: Number(value), display: display ?? String(value), isHighlighted: label === highlight };
   });
 
 /** The sources of a chart, once each, in the order of its bars. */
-export const sourcesOfBars = (bars: BarOfFact[], record: ArticleRecord): string[] => [
+export const sourcesOfBars = (bars: BarOfFact[], record: Evidence): string[] => [
   ...new Set(bars.map(({ fact }) => onRecord(record.facts, fact).source)),
 ];
 
@@ -51,6 +51,11 @@ export const barChart = articleComponent({
       ),
     ]),
   ],
+  marks: ({ bars }, evidence) =>
+    sourcesOfBars(bars, evidence).map((source) => ({
+      source,
+      figures: bars.map(({ fact }) => fact).filter((id) => onRecord(evidence.facts, id).source === source),
+    })),
   examples: [
     {
       title: 'Two shares',

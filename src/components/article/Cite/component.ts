@@ -13,6 +13,7 @@ export const cite = articleComponent({
   place: 'inline',
   children: 'none',
   plain: ({ source }, { record }) => [sourceMark(record, source)],
+  marks: ({ source }) => [{ source, figures: [] }],
   examples: [
     {
       title: 'After a statement',

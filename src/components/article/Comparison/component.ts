@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { h } from 'hastscript';
 import { articleComponent } from '#src/document/component.ts';
-import { type ArticleRecord, type ComparisonOnRecord, cellText, onRecord } from '#src/document/record.ts';
+import { type ComparisonOnRecord, cellText, type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
 import { ref } from '#src/schemas/fields.ts';
 import { sourceMark } from '../source-mark.ts';
 
@@ -11,6 +11,8 @@ interface Cell {
   text?: string;
   /** Id of the source; nothing for a judgement of ours. */
   source?: string;
+  /** The fact whose value the text is. */
+  fact?: FactOnRecord;
 }
 
 export interface ComparisonRow {
@@ -22,7 +24,7 @@ export interface ComparisonRow {
 /** The frameworks and criteria an author asked for, or all of them, with every cell as text. */
 export function comparisonRows(
   comparison: ComparisonOnRecord,
-  record: ArticleRecord,
+  evidence: Evidence,
   {
     frameworks = comparison.frameworks,
     criteria,
@@ -35,7 +37,7 @@ export function comparisonRows(
       ...(note && { note }),
       cells: frameworks.map((framework) => {
         const cell = cells[framework];
-        return cell ? { framework, ...cellText(cell, record) } : { framework };
+        return cell ? { framework, ...cellText(cell, evidence) } : { framework };
       }),
     }));
   return { frameworks, rows };
@@ -71,6 +73,10 @@ export const comparison = articleComponent({
       ]),
     ];
   },
+  marks: ({ id, ...selection }, evidence) =>
+    comparisonRows(onRecord(evidence.comparisons, id), evidence, selection)
+      .rows.flatMap(({ cells }) => cells)
+      .flatMap(({ source, fact }) => (source ? [{ source, figures: fact?.display ? [fact.id] : [] }] : [])),
   examples: [
     { title: 'A whole comparison', mdx: '<Comparison id="django-and-the-rest" />' },
     {

@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
 import { h } from 'hastscript';
 import { articleComponent } from '#src/document/component.ts';
-import { FACT_PARTS, factText } from '#src/document/fact-text.ts';
+import { FACT_PARTS, type FactPart, factText } from '#src/document/fact-text.ts';
 import { onRecord } from '#src/document/record.ts';
 import { ref } from '#src/schemas/fields.ts';
 import { sourceMark } from '../source-mark.ts';
+
+/** The source mark follows a value or a statement; n and interval belong to a value that stands nearby. */
+export const isMarked = (show: FactPart): boolean => show === 'value' || show === 'statement';
 
 export const fact = articleComponent({
   name: 'Fact',
@@ -20,7 +23,16 @@ export const fact = articleComponent({
   children: 'none',
   plain: ({ id, show }, { record }) => {
     const fact = onRecord(record.facts, id);
-    return [h('data', { value: fact.value }, factText(fact, show) ?? fact.statement), sourceMark(record, fact.source)];
+    return [
+      h('data', { value: fact.value }, factText(fact, show) ?? fact.statement),
+      ...(isMarked(show) ? [sourceMark(record, fact.source)] : []),
+    ];
+  },
+  marks: ({ id, show }, { facts }) => {
+    const fact = onRecord(facts, id);
+    return isMarked(show)
+      ? [{ source: fact.source, figures: show === 'value' && fact.display !== undefined ? [id] : [] }]
+      : [];
   },
   examples: [
     { title: 'A figure in a sentence', mdx: 'The median was <Fact id="pay-django-befs-2024" />.' },

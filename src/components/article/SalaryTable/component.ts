@@ -28,6 +28,10 @@ export const salaryTableRows = (dataset: Dataset, { framework, places, experienc
     ),
   }));
 
+/** Names a cell of a dataset among all figures of the site. */
+export const cellKey = (dataset: string, { framework, place, experience }: SalaryRow): string =>
+  [dataset, framework, place, experience].join('/');
+
 /** The heading of a band of experience: "3–5 years", "all". */
 export const bandLabel = (band: string): string => (band === 'all' ? 'all levels' : `${band.replace('-', '–')} years`);
 
@@ -62,6 +66,11 @@ export const salaryTable = articleComponent({
       ]),
       h('p', `Who was counted: ${entry.filter}`),
     ];
+  },
+  marks: ({ dataset, caption: _, ...selection }, { datasets }) => {
+    const entry = onRecord(datasets, dataset);
+    const cells = salaryTableRows(entry, selection).flatMap((row) => row.cells.filter((cell) => cell !== undefined));
+    return entry.sources.map((source) => ({ source, figures: cells.map((cell) => cellKey(dataset, cell)) }));
   },
   examples: [
     {

@@ -1,0 +1,90 @@
+/**
+ * Shows beside a source mark what the list says of the source, where in it, and who was asked: on hover, on keyboard
+ * focus, on the first tap. Without this module a mark is a link to the list.
+ */
+const MARK = '.source-mark a';
+const GAP = 6;
+const tip = document.createElement('div');
+tip.id = 'source-tip';
+tip.className = 'source-tip';
+tip.role = 'tooltip';
+tip.popover = 'manual';
+
+let mark: HTMLAnchorElement | undefined;
+let timer = 0;
+let isTouch = false;
+
+const markAt = ({ target }: Event) => (target as Element).closest?.<HTMLAnchorElement>(MARK) ?? undefined;
+const hasFocus = () => mark?.matches(':focus-visible');
+
+function show(next: HTMLAnchorElement) {
+  clearTimeout(timer);
+  if (next === mark) return;
+  hide();
+  const line = document.querySelector(`${next.hash} > p`)?.cloneNode(true) as Element | undefined;
+  if (!line) return;
+  for (const link of line.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  const { locator, asked } = next.dataset;
+  tip.replaceChildren(line, ...[locator, asked].flatMap((text) => (text ? [paragraph(text)] : [])));
+  next.setAttribute('aria-describedby', tip.id);
+  mark = next;
+  tip.showPopover();
+  place();
+}
+
+function paragraph(text: string) {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
+
+/** Above the mark, or below it where there is no room, and never past an edge. */
+function place() {
+  if (!mark) return;
+  const { left, width, top, bottom } = mark.getBoundingClientRect();
+  const furthest = document.documentElement.clientWidth - tip.offsetWidth - GAP;
+  const above = top - tip.offsetHeight - GAP;
+  tip.style.setProperty('--tip-x', `${Math.max(GAP, Math.min(left + (width - tip.offsetWidth) / 2, furthest))}px`);
+  tip.style.setProperty('--tip-y', `${above < 0 ? bottom + GAP : above}px`);
+}
+
+function hide() {
+  clearTimeout(timer);
+  mark?.removeAttribute('aria-describedby');
+  mark = undefined;
+  if (tip.matches(':popover-open')) tip.hidePopover();
+}
+
+if ('showPopover' in tip && document.querySelector(MARK)) {
+  document.body.append(tip);
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'touch') return;
+    clearTimeout(timer);
+    const next = markAt(event);
+    if (next) timer = window.setTimeout(show, 80, next);
+    else if (mark && !hasFocus() && !tip.contains(event.target as Node)) timer = window.setTimeout(hide, 250);
+  });
+  document.addEventListener('pointerdown', (event) => {
+    isTouch = event.pointerType === 'touch';
+    if (markAt(event) !== mark && !tip.contains(event.target as Node)) hide();
+  });
+  document.addEventListener('click', (event) => {
+    const next = markAt(event);
+    if (!next) return;
+    if (!isTouch || next === mark) return hide();
+    event.preventDefault();
+    show(next);
+  });
+  document.addEventListener('focusin', (event) => {
+    const next = markAt(event);
+    if (next?.matches(':focus-visible')) show(next);
+  });
+  document.addEventListener('focusout', (event) => {
+    if (event.target === mark) hide();
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
+  });
+  // Focus may scroll its mark into view; then the popover follows. A reader who scrolls away is done with it.
+  document.addEventListener('scroll', () => (hasFocus() ? place() : hide()), { capture: true, passive: true });
+}

@@ -1,0 +1,100 @@
+import { COLLECTIONS } from '#src/lib/collections.ts';
+import { pathOf } from '#src/lib/paths.ts';
+import { didYouMean } from '#src/lib/suggest.ts';
+import type { Content } from '../content.ts';
+import type { Rule } from '../rule.ts';
+import { dataOf, isPublic } from './references.ts';
+
+/** Pages that are not made from an entry. */
+const PAGES = ['/', '/about/'];
+
+export const linkExists: Rule = {
+  id: 'link-exists',
+  severity: 'error',
+  truth: 'Every link inside the site leads to a page and a place that exist.',
+  *across(content, { asOf }) {
+    const addresses = addressesOf(content, asOf);
+    const known = [...addresses.keys()];
+    for (const { file, document, collection, id } of content.files)
+      for (const { url, line, column } of document?.links ?? []) {
+        if (!/^[/#]/.test(url) || /^#fn(ref)?-/.test(url)) continue;
+        const [page = '', hash] = url.split('#');
+        const own = collection === 'articles' ? pathOf('articles', id) : '';
+        const places = page === '' ? addresses.get(own) : addresses.get(page.replace(/\?.*$/, ''));
+        if (!places)
+          yield {
+            file,
+            line,
+            column,
+            message: `There is no page "${page || url}" on this site.`,
+            fix: `${didYouMean(page, known)}Addresses of pages begin and end with a slash, such as /articles/${id}/.`,
+          };
+        else if (hash && !places.has(hash))
+          yield {
+            file,
+            line,
+            column,
+            message: `The page "${page || own}" has no place "#${hash}".`,
+            fix: `${didYouMean(hash, places)}${places.size > 0 ? `It has: ${[...places].slice(0, 20).join(', ')}.` : 'Link to the page itself.'}`,
+          };
+      }
+  },
+};
+
+/** Every address of the site, with the places on its page. */
+function addressesOf(content: Content, asOf: string): Map<string, Set<string>> {
+  const addresses = new Map<string, Set<string>>(PAGES.map((page) => [page, new Set()]));
+  const add = (address: string) => {
+    const [page = '', hash] = address.split('#');
+    const places = addresses.get(page) ?? new Set();
+    addresses.set(page, hash ? places.add(hash) : places);
+    return places;
+  };
+  for (const collection of COLLECTIONS) {
+    if (collection !== 'topics' && collection !== 'authors') add(pathOf(collection));
+    for (const [id, file] of content.entries.get(collection) ?? []) {
+      if (!isPublic(file, asOf)) continue;
+      const places = add(pathOf(collection, id));
+      if (collection !== 'articles') continue;
+      for (const heading of file.document?.headings ?? []) places.add(heading.id);
+      places.add('sources').add('short-answer');
+    }
+  }
+  return addresses;
+}
+
+export const aliasFree: Rule = {
+  id: 'alias-free',
+  severity: 'error',
+  truth: 'An old address leads to one article, and hides no page.',
+  *across(content, { asOf }) {
+    const addresses = addressesOf(content, asOf);
+    const taken = new Map<string, string>();
+    for (const { file, id, fields } of content.entries.get('articles')?.values() ?? []) {
+      const { aliases } = dataOf(fields.data);
+      for (const [index, alias] of (Array.isArray(aliases) ? aliases : []).entries()) {
+        const place = { file, ...fields.valueAt(['aliases', index]) };
+        const other = taken.get(alias);
+        if (alias === pathOf('articles', id))
+          yield {
+            ...place,
+            message: `The alias "${alias}" leads to itself.`,
+            fix: 'Remove it: the article lives there already.',
+          };
+        else if (addresses.has(alias))
+          yield {
+            ...place,
+            message: `The alias "${alias}" would hide a page of this site.`,
+            fix: 'Remove it, or move that page first.',
+          };
+        else if (other)
+          yield {
+            ...place,
+            message: `The alias "${alias}" leads to ${other}, too.`,
+            fix: 'Keep it in one of the two articles.',
+          };
+        else taken.set(alias, file);
+      }
+    }
+  },
+};
