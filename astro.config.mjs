@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './config/content-gate.ts';
+import { contentOverlay } from './config/content-overlay.ts';
 import { contentFolder } from './src/lib/collections.ts';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { layout: 'constrained' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentGate()],
+  integrations: [mdx(), contentGate(), contentOverlay()],
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#content': contentFolder(process.env) } },

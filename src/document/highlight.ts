@@ -71,7 +71,12 @@ export function highlight(code: string, language: string): ElementContent[] {
   const key = `${lang}\n${code}`;
   const known = cache.get(key);
   if (known) return known;
-  const { tokens } = highlighter.codeToTokens(code, { lang, theme: THEME });
+  const { tokens } = highlighter.codeToTokens(code, {
+    lang,
+    theme: THEME,
+    // A limit in milliseconds would colour less on a slow machine: the same input must give the same bytes.
+    tokenizeTimeLimit: 0,
+  });
   const lines = tokens.map((line) => line.flatMap(({ content, color }) => colour(content, color ?? '')));
   const coloured = lines.flatMap((line, index) => (index ? [{ type: 'text' as const, value: '\n' }, ...line] : line));
   cache.set(key, coloured);

@@ -1,4 +1,4 @@
-import { CELL, isHyphen, type Line, tokenAt, wordAt } from './number-tokens.ts';
+import { isHyphen, type Line, tokenAt, wordAt } from './number-tokens.ts';
 import { CURRENCY_CODES, MONTHS, SCALES, SMALL, SUFFIXES, VAGUE } from './number-words.ts';
 
 /** A number or a range as it is written, in digits or words. */
@@ -28,7 +28,7 @@ const CONTINENTAL = /^\d{1,3}(?:\.\d{3}){2,}$|^\d+,\d{1,2}$/;
 export function readQuantity(line: Line, at: number): Quantity | undefined {
   const first = readNumber(line, at);
   if (!first) return undefined;
-  const joint = jointAt(line, first.to, wordAt(line, at - 1) === 'between');
+  const joint = jointAt(line, first.to);
   const second = joint > 0 ? readNumber(line, joint) : undefined;
   if (!second || (first.isSpelled !== second.isSpelled && !first.isScaled && !second.isScaled)) return first;
   return {
@@ -42,14 +42,13 @@ export function readQuantity(line: Line, at: number): Quantity | undefined {
 }
 
 /** Where the second number of a range would start: after a dash, "to", "or" or "and"; 0 where there is none. */
-function jointAt(line: Line, at: number, isBetween: boolean): number {
+function jointAt(line: Line, at: number): number {
   const mark = tokenAt(line, at);
   if (/^[-–—−‑]$/.test(mark.text)) {
     if (wordAt(line, at + 1) === 'to') return at + 2;
     return mark.tight === tokenAt(line, at + 1).tight ? at + 1 : 0;
   }
-  if (mark.lower === 'to' || mark.lower === 'or' || (mark.lower === 'and' && !isBetween)) return at + 1;
-  return mark.lower === 'and' ? at + 1 : 0;
+  return /^(?:to|or|and)$/.test(mark.lower) ? at + 1 : 0;
 }
 
 function readNumber(line: Line, at: number): Quantity | undefined {
@@ -58,13 +57,13 @@ function readNumber(line: Line, at: number): Quantity | undefined {
 
 function readDigits(line: Line, at: number): Quantity | undefined {
   const { text } = tokenAt(line, at);
-  const digits = text.replace(/[\s,]/g, '');
-  const isGrouped = GROUPED.test(text) || /\s/.test(text);
+  const digits = text.replace(/[\s,'’]/g, '');
+  const isGrouped = GROUPED.test(text) || /[\s'’]/.test(text);
   if (!isGrouped && !PLAIN.test(text) && !CONTINENTAL.test(text)) return undefined;
-  const suffix = tokenAt(line, at + 1).tight && tokenAt(line, at + 1).kind === 'word' ? wordAt(line, at + 1) : '';
-  const known = suffixOf(suffix);
+  const behind = tokenAt(line, at + 1);
+  const suffix = behind.tight && behind.kind === 'word' ? behind.text : '';
+  const known = suffixOf(suffix.toLowerCase());
   let to = known === undefined ? at + 1 : at + 2;
-  if (known !== undefined && suffix.length > 1 && suffix.endsWith('€')) to = at + 2;
   let value = Number(digits) * (known ?? 1);
   let isScaled = isGrouped || known !== undefined;
   if (/^[½¼¾⅓⅔]$/.test(wordAt(line, to)) && tokenAt(line, to).tight) to += 1;
@@ -105,7 +104,7 @@ function readSpelled(line: Line, at: number): Quantity | undefined {
         sum += part;
         part = 0;
       }
-    } else if (Object.hasOwn(VAGUE, word) && !(to > at && !isVague && !lead.isOpen)) {
+    } else if (isVagueAt(line, next) && !(to > at && !isVague && !lead.isOpen)) {
       isVague = true;
       part = Math.max(part, 1) * (VAGUE[word] ?? 1);
     } else break;
@@ -115,9 +114,21 @@ function readSpelled(line: Line, at: number): Quantity | undefined {
   if (to === at) return undefined;
   if (wordAt(line, to) === 'and' && wordAt(line, to + 1) === 'a' && /^(half|quarter)$/.test(wordAt(line, to + 2)))
     to += 3;
-  const value = sum + part;
+  let value = sum + part;
+  for (let scale = scaleAt(line, to); isHalved(line, to) && scale; scale = scaleAt(line, to)) {
+    value *= scale;
+    isScaled = true;
+    to += 1;
+  }
   return { from: at, to, value, isSpelled: true, isVague, isScaled, isDecimal: false, isRange: false, suffix: '' };
 }
+
+const isHalved = (line: Line, to: number) => /^(?:half|quarter)$/.test(wordAt(line, to - 1));
+
+/** "scores" and "tens" are also other words, and count only before "of". */
+const isVagueAt = (line: Line, at: number) =>
+  Object.hasOwn(VAGUE, wordAt(line, at)) &&
+  (!/^(?:scores|tens)$/.test(wordAt(line, at)) || wordAt(line, at + 1) === 'of');
 
 /** What may open a number in words: "a", "half a", "a few", "a couple of", "several", "many". */
 function leadOf(line: Line, at: number): { to: number; value: number; isOpen: boolean } {
@@ -158,7 +169,7 @@ export function isCode(line: Line, quantity: Quantity): boolean {
 function touchesBefore(line: Line, from: number): boolean {
   const digits = tokenAt(line, from);
   const before = tokenAt(line, from - 1);
-  if (!digits.tight || before.text === CELL) return false;
+  if (!digits.tight) return false;
   if (before.kind === 'word') return !isCurrency(before.text);
   if (before.kind === 'number' || /^[#@_/:\\]$/.test(before.text)) return true;
   if (before.text === '.') return before.tight;

@@ -19,16 +19,13 @@ export interface Line {
   heading: string;
 }
 
-/** Stands for something in a text whose words do not matter, such as code or a fact. */
-export const PLACEHOLDER = '￼';
-
-/** Stands between the cells of a table row. */
-export const CELL = '│';
+/** Stands in a text for what is not read, such as code or a fact. */
+export const PLACEHOLDER = '\uFFFC';
 
 const NONE: Token = { kind: 'none', text: '', lower: '', start: 0, end: 0, tight: false, sentence: -1 };
 
 const PIECE =
-  /(https?:\/\/\S+|www\.\S+)|(\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d.,:/-]?\d)|\d+(?:[.,]\d+)*)|(\p{L}+(?:['’]\p{L}+)*)|\S/gu;
+  /(https?:\/\/\S+|www\.\S+)|(\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d.,:/-]?\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)|(\p{L}+(?:['’]\p{L}+)*)|\S/gu;
 
 /** Cuts a text into numbers, words and marks, in one pass. */
 export function lineOf(text: string, heading = ''): Line {
@@ -54,7 +51,7 @@ export function lineOf(text: string, heading = ''): Line {
 
 /** Whether a sentence is over after this token, seeing what follows. */
 const isEnd = (token: Token, next: string) =>
-  token.kind === 'mark' && ((/[.…]/.test(token.text) && !/^\p{Ll}/u.test(next)) || '!?│'.includes(token.text));
+  token.kind === 'mark' && ((/[.…]/.test(token.text) && !/^\p{Ll}/u.test(next)) || '!?|'.includes(token.text));
 
 export const tokenAt = (line: Line, at: number): Token => line.tokens[at] ?? NONE;
 

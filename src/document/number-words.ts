@@ -74,7 +74,7 @@ export const VAGUE: Readonly<Record<string, number>> = {
 export const PARTS: ReadonlySet<string> = new Set(
   'half third quarter fourth fifth sixth seventh eighth ninth tenth twelfth fifteenth twentieth hundredth thousandth'
     .split(' ')
-    .flatMap((part) => (part === 'half' ? ['half', 'halves'] : [part, `${part}s`])),
+    .flatMap((part) => (part === 'half' ? [part] : [part, `${part}s`])),
 );
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -87,8 +87,8 @@ export const CURRENCY_CODES = words(`
 
 export const CURRENCY_WORDS = words(`
   dollar dollars euro euros pound pounds quid buck bucks cent cents penny pence rupee rupees franc francs zloty zlotys
-  złoty krona kronor krone kroner crowns yen yuan won peso pesos real reais ruble rubles rouble roubles hryvnia lira
-  shekels dirhams rand naira shillings ringgit baht forint euro-cents grand eur usd gbp chf inr pln sterling`);
+  złoty krona kronor krone kroner crowns yen yuan peso pesos reais ruble rubles rouble roubles hryvnia lira
+  shekels dirhams rand naira shillings ringgit baht forint euro-cents grand eur usd gbp chf inr pln sterling lpa`);
 
 /** What may stand between an amount and its currency: "40,000 US dollars". */
 export const NATIONS = words(`
@@ -133,3 +133,13 @@ export const REPORTING = words(`
   say said says use used using work worked want wanted earn earned name named have had are were do did answer answered
   choose chose prefer preferred plan planned report reported know knew pay paid ask asked run ran never still also
   left stay stayed quit agreed agree disagree think thought believe expect own write wrote come came live lived rely`);
+
+/** Words that may open a claim: number words, their articles, and verbs of growth. */
+export const OPENERS: ReadonlySet<string> = new Set([
+  ...FOLDS,
+  ...[SMALL, SCALES, VAGUE].flatMap((table) => Object.keys(table)),
+  ...words(`
+  a an half every several some few many twice thrice order orders double triple quadruple treble doubled doubling
+  doubles tripled tripling triples trebled trebles quadrupled quadrupling quadruples quintupled halved halving halves
+  halve ½ ¼ ¾ ⅓ ⅔ ⅕ ⅖ ⅗ ⅘ ⅙ ⅛`),
+]);

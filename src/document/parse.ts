@@ -82,7 +82,7 @@ function syntaxFinding(error: unknown): FindingInFile {
   };
 }
 
-export const isElement = (node: DocumentContent): node is Element => node.type === 'element';
+export const isElement = (node: { type: string }): node is Element => node.type === 'element';
 export const isText = (node: DocumentContent): node is Text => node.type === 'text';
 export const isJsx = (node: DocumentContent): node is JsxElement =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';

@@ -9,6 +9,11 @@ test('questions share a page and open by their address', () => {
   expect(pathOf('faqs', 'why')).toBe('/faq/#faq-why');
 });
 
+test('a fact keeps its address on the page of all facts, a source has a page of its own', () => {
+  expect(pathOf('facts', 'share')).toBe('/facts/#share');
+  expect(pathOf('sources', 'survey')).toBe('/sources/survey/');
+});
+
 test('a path is asked for below the base the site is served under', () => {
   expect(href('/faq/', '/field/guide/')).toBe('/field/guide/faq/');
   expect(href('/faq/', '/')).toBe('/faq/');

@@ -13,7 +13,7 @@ const FOLDERS: Record<CollectionName, string> = {
 };
 
 /** The collections whose entries share one page and differ by the part after `#`. */
-const ONE_PAGE: ReadonlySet<CollectionName> = new Set(['glossary', 'facts', 'sources']);
+const ONE_PAGE: ReadonlySet<CollectionName> = new Set(['glossary', 'facts']);
 
 /** The address of a collection's page or, with an id, of one entry, as a path below the site's base. */
 export function pathOf(collection: CollectionName, id?: string): string {

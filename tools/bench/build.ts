@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { countOf } from '#src/lib/numbers.ts';
+import { runMeasured } from './measure.ts';
 
 /**
  * Compares what a cold build of a folder of plain MDX articles costs: `stock` is Astro with `@astrojs/mdx`,
@@ -27,15 +27,11 @@ const TEMPLATES = path.join(PROJECT, 'tools/bench/sites');
 /** Inside the project, so that its packages and `#src/` are found from the sites as from everywhere else. */
 const WORK = path.join(PROJECT, '.build/bench');
 const ASTRO = path.join(PROJECT, 'node_modules/astro/bin/astro.mjs');
-const GNU_TIME = '/usr/bin/time';
-const SAMPLE_EVERY_MS = 50;
 
 const { values } = parseArgs({ options: { articles: { type: 'string' }, runs: { type: 'string', default: '3' } } });
 const articles = articlesIn(values.articles);
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) stop(`"${values.runs}" is not a number of runs. Write --runs 3.`);
-if (!existsSync(GNU_TIME) && !existsSync('/proc/self/status'))
-  stop('Memory cannot be read on this system. Run the benchmark on Linux.');
 
 const costs: Record<Site, Cost[]> = { stock: [], ours: [] };
 for (let run = 1; run <= runs; run += 1)
@@ -43,7 +39,7 @@ for (let run = 1; run <= runs; run += 1)
     const cost = await buildCold(site);
     costs[site].push(cost);
     process.stderr.write(
-      `Run ${run} of ${runs}, ${site}: ${seconds(cost.seconds)} s, ${cost.megabytes.toFixed(0)} MB\n`,
+      `Run ${run} of ${runs}, ${site}: ${cost.seconds.toFixed(1)} s, ${cost.megabytes.toFixed(0)} MB\n`,
     );
   }
 process.stdout.write(`\n${report(costs)}\n`);
@@ -62,15 +58,13 @@ async function buildCold(site: Site): Promise<Cost> {
   const root = path.join(WORK, site);
   layOut(site, root);
   const log = path.join(root, 'build.log');
-  const start = performance.now();
-  const { code, output, megabytes } = await runMeasured([ASTRO, 'build', '--root', root], path.join(root, 'time.txt'));
-  const elapsed = (performance.now() - start) / 1000;
+  const { code, output, megabytes, seconds } = await runMeasured([ASTRO, 'build', '--root', root]);
   writeFileSync(log, output);
   if (code !== 0) stop(`${output}\nThe build of "${site}" failed. What it printed is in ${log}.`);
   const pages = pagesIn(path.join(root, 'dist'));
   if (pages !== articles.files.length)
     stop(`"${site}" wrote ${countOf(pages, 'page')} of ${countOf(articles.files.length, 'article')}. See ${log}.`);
-  return { seconds: elapsed, megabytes };
+  return { seconds, megabytes };
 }
 
 /** Makes the site anew, without anything that an earlier run may have left. */
@@ -85,66 +79,6 @@ function layOut(site: Site, root: string) {
 function pagesIn(folder: string): number {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
-}
-
-/** Runs a Node program to its end and says how much memory it needed at most. */
-async function runMeasured(args: string[], timeFile: string) {
-  const isTimed = existsSync(GNU_TIME);
-  const command = isTimed ? [GNU_TIME, '-v', '-o', timeFile, process.execPath] : [process.execPath];
-  const [program = process.execPath, ...before] = command;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  const child = spawn(program, [...before, ...args], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  let sampled = 0;
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  const sample = () => {
-    if (child.pid) sampled = Math.max(sampled, ...processesBelow(child.pid).map(peakOf));
-  };
-  const timer = isTimed ? undefined : setInterval(sample, SAMPLE_EVERY_MS);
-  const code = await new Promise<number | null>((resolve) => {
-    child.on('error', (error) => stop(`The build could not be started: ${error.message}.`));
-    child.on('close', resolve);
-  });
-  clearInterval(timer);
-  return { code, output, megabytes: (isTimed ? peakIn(timeFile) : sampled) / 1024 };
-}
-
-/** The peak in kilobytes that GNU time wrote down. */
-function peakIn(timeFile: string): number {
-  return Number(/Maximum resident set size \(kbytes\): (\d+)/.exec(readFileSync(timeFile, 'utf8'))?.[1]);
-}
-
-/** A process and all that it started, by their numbers. */
-function processesBelow(pid: number): number[] {
-  const children = threadsOf(pid).flatMap((thread) =>
-    readIfThere(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
-  );
-  return [pid, ...children.flatMap(processesBelow)];
-}
-
-function threadsOf(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`);
-  } catch {
-    return [];
-  }
-}
-
-/** The most memory a running process has held so far, in kilobytes. */
-function peakOf(pid: number): number {
-  return Number(/^VmHWM:\s+(\d+)/m.exec(readIfThere(`/proc/${pid}/status`))?.[1] ?? 0);
-}
-
-/** A file of a process, or nothing when the process has just ended. */
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function report({ stock, ours }: Record<Site, Cost[]>): string {
@@ -164,15 +98,11 @@ function report({ stock, ours }: Record<Site, Cost[]>): string {
 function costRow(site: Site, all: Cost[]): string {
   const times = all.map((cost) => cost.seconds);
   const peak = median(all.map((cost) => cost.megabytes)).toFixed(0);
-  return row(site, seconds(median(times)), seconds(Math.min(...times)), seconds(Math.max(...times)), peak);
+  return row(site, ...[median(times), Math.min(...times), Math.max(...times)].map((time) => time.toFixed(1)), peak);
 }
 
 function row(name: string, ...cells: string[]): string {
   return (name.padEnd(10) + cells.map((cell) => cell.padStart(10)).join('')).trimEnd();
-}
-
-function seconds(value: number): string {
-  return value.toFixed(1);
 }
 
 function median(numbers: number[]): number {

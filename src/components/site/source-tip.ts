@@ -56,7 +56,7 @@ function hide() {
 }
 
 if ('showPopover' in tip && document.querySelector(MARK)) {
-  document.body.append(tip);
+  (document.querySelector('main') ?? document.body).append(tip);
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     clearTimeout(timer);

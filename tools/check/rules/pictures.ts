@@ -47,7 +47,9 @@ export const pictureUsed: Rule = {
   },
 };
 
-const eachPicture = (problem: (picture: PictureFile) => { message: string; fix: string } | undefined): Rule['across'] =>
+const eachPicture = (
+  problem: (picture: PictureFile) => { message: string; fix: string } | undefined,
+): NonNullable<Rule['across']> =>
   function* ({ pictures }) {
     for (const picture of pictures) {
       const found = problem(picture);

@@ -1,0 +1,121 @@
+import { expect, type Page, test } from '@playwright/test';
+import { pages } from './pages.ts';
+
+const GUIDE = '/articles/backend-django-developer/';
+const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
+
+const tip = (page: Page) => page.getByRole('tooltip');
+const markIn = (page: Page) => page.locator('.prose .source-mark a').first();
+
+for (const path of articles)
+  test(`each mark of ${path} has its source in the list, each source a mark, and no id stands twice`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const marks = await page.locator('.source-mark a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const listed = await page.locator('.sources > li').evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    expect(listed.length).toBeGreaterThan(0);
+    expect([...new Set(marks)]).toEqual(listed);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+    const firstUses = await page
+      .locator('.sources a[href^="#use-"]')
+      .evaluateAll((all) => all.map((a) => document.querySelector(a.getAttribute('href') ?? '')?.textContent));
+    expect(firstUses).toEqual(listed.map((_, index) => String(index + 1)));
+  });
+
+test('a source mark shows its source on hover, stays while the pointer is in it, and goes with Escape', async ({
+  page,
+}) => {
+  await page.goto(GUIDE);
+  const mark = page.locator('.key-fact .source-mark a').first();
+  await mark.hover();
+  await expect(tip(page)).toContainText('Stack Overflow Developer Survey 2024: web frameworks joined with pay');
+  await expect(tip(page)).toContainText('Dataset framework-pay-2024');
+  await expect(tip(page)).toContainText('922 people');
+  await expect(mark).toHaveAccessibleDescription(/web frameworks joined with pay/);
+  await tip(page).hover();
+  await page.waitForTimeout(400);
+  await expect(tip(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tip(page)).toBeHidden();
+
+  await mark.hover();
+  await page.getByRole('heading', { level: 1 }).hover();
+  await expect(tip(page)).toBeHidden();
+});
+
+test('a source mark shows its source to the keyboard, and leads to the list and back', async ({ page }) => {
+  await page.goto(GUIDE);
+  await page.locator('.opening a').last().focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.key-fact .source-mark a').first()).toBeFocused();
+  await expect(tip(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.key-fact .source-mark a').nth(1)).toBeFocused();
+  await expect(tip(page)).toContainText('160 people');
+  await page.keyboard.press('Escape');
+  await expect(tip(page)).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${GUIDE}#source-1`);
+  await page.locator('#source-1').getByRole('link', { name: 'First use of source 1' }).click();
+  await expect(page.locator('#use-1')).toBeInViewport();
+});
+
+test('the popover stays inside a narrow window, in light and dark', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme });
+    const page = await context.newPage();
+    await page.goto(GUIDE);
+    for (const mark of (await page.locator('.prose > p .source-mark a').all()).slice(0, 6)) {
+      await mark.evaluate((a) => a.scrollIntoView({ behavior: 'instant', block: 'center' }));
+      await mark.hover();
+      await expect(tip(page)).toBeVisible();
+      const box = await tip(page).boundingBox();
+      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 320 && box.y + box.height <= 640).toBe(true);
+      await page.keyboard.press('Escape');
+    }
+    await context.close();
+  }
+});
+
+test('on a touch screen the first tap shows the source and the second follows the mark', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(GUIDE);
+  await markIn(page).tap();
+  await expect(tip(page)).toBeVisible();
+  await expect(page).toHaveURL(GUIDE);
+  await markIn(page).tap();
+  await expect(page).toHaveURL(/#source-\d+$/);
+  await expect(tip(page)).toBeHidden();
+  await context.close();
+});
+
+test('without JavaScript a mark leads to the list', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(GUIDE);
+  const number = await markIn(page).textContent();
+  await markIn(page).click();
+  await expect(page).toHaveURL(`${GUIDE}#source-${number}`);
+  await expect(page.locator(`#source-${number}`)).toBeInViewport();
+  await expect(page.locator('.review-due')).toBeHidden();
+  await context.close();
+});
+
+test('a fact has an address, a source, its users and a citation', async ({ page }) => {
+  await page.goto('/facts/#pay-django-befs-2024');
+  const fact = page.locator('#pay-django-befs-2024');
+  await expect(fact).toBeInViewport();
+  await expect(fact.locator('data').first()).toHaveText('$52,278');
+  await fact.getByText('Who or what was counted').click();
+  await expect(fact.getByText('922 people')).toBeVisible();
+  await fact.getByText('Cite', { exact: true }).click();
+  await expect(fact.locator('pre')).toContainText('@misc{pay-django-befs-2024,');
+  await expect(fact.locator(`a[href="${GUIDE}"]`)).toBeVisible();
+  await fact.getByRole('link', { name: 'web frameworks joined with pay' }).click();
+  await expect(page).toHaveURL('/sources/so2024-join/');
+  await page.getByRole('link', { name: 'On record: pay-django-befs-2024', exact: true }).click();
+  await expect(page).toHaveURL('/facts/#pay-django-befs-2024');
+});
