@@ -17,5 +17,6 @@ export default defineConfig({
     plugins: [tailwindcss()],
     resolve: { alias: { '#content': contentFolder(process.env) } },
     build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ['**/.build/**', '**/dist/**'] } },
   },
 });

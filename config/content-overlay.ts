@@ -83,8 +83,9 @@ async function sendOverlay(
   const payload = {
     name: 'Content',
     title: findings.length === 1 ? 'One thing to mend on this page' : `${findings.length} things to mend on this page`,
-    message: findings.length === 1 ? first?.message : text,
-    hint: findings.length === 1 ? first?.fix : '',
+    // Astro's overlay reads these two as HTML.
+    message: escapeHtml(findings.length === 1 ? (first?.message ?? '') : text),
+    hint: escapeHtml(findings.length === 1 ? (first?.fix ?? '') : ''),
     loc: { file: path.resolve(first?.file ?? ''), line: first?.line, column: first?.column },
     stack: '',
   };

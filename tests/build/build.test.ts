@@ -104,7 +104,7 @@ const FAULTS: Record<string, string[]> = {
   ],
   'unknown-fact': [
     'articles/first/index.mdx:12:12  reference-exists',
-    'articles/first/index.mdx:20:21  reference-exists',
+    'articles/first/index.mdx:20:22  reference-exists',
     'There is no fact "medain".',
     'Did you mean "median"?',
   ],
