@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve('.build/tests');
@@ -16,16 +16,18 @@ export interface BuiltSite {
 
 /**
  * Really builds a tiny site: `small`, with the files of the fixture `name` laid over it.
- * `keepOut` builds into a folder that holds the result of an earlier build.
+ * `keepOut` builds into a folder that holds the result of an earlier build; `without` names files to leave out.
  */
-export function buildFixture(name: string, { out = name, keepOut = false } = {}): BuiltSite {
+export function buildFixture(name: string, { out = name, keepOut = false, without = [] as string[] } = {}): BuiltSite {
   const content = path.join(ROOT, name, 'content');
   const target = path.join(ROOT, 'dist', out);
   rmSync(content, { recursive: true, force: true });
   if (!keepOut) rmSync(target, { recursive: true, force: true });
   mkdirSync(path.dirname(target), { recursive: true });
   cpSync('tests/fixtures/small/content', content, { recursive: true });
-  if (name !== 'small') cpSync(`tests/fixtures/${name}/content`, content, { recursive: true });
+  const overlay = `tests/fixtures/${name}/content`;
+  if (name !== 'small' && existsSync(overlay)) cpSync(overlay, content, { recursive: true });
+  for (const file of without) rmSync(path.join(content, file));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['tools/build/index.ts', '--content', path.relative('.', content), '--out', path.relative('.', target)],
