@@ -72,6 +72,8 @@ function checkPicture(node: Element, refuse: Refuse): ComponentNode[] {
 /** `## Title {#id}` may set an id, but the same braces could set any attribute. */
 function checkHeading(node: Element, refuse: Refuse) {
   const { id, ...others } = node.properties;
+  const isOfFootnotes = id === 'footnote-label' && !node.position;
+  if (isOfFootnotes) return;
   for (const name of Object.keys(others))
     refuse(node, 'heading-attributes', `A heading may not carry "${name}".`, 'Write only an id, such as {#pay}.');
   if (id !== undefined && !/^[a-z][a-z0-9-]*$/.test(String(id)))

@@ -21,8 +21,10 @@ describe('what is said about a document', () => {
     expect(read('One two.\n\n<Callout title="t">\n\nThree **four**.\n\n</Callout>').words).toBe(4);
   });
 
-  test('the heading above footnotes is not a heading of the article', () => {
-    expect(read('A claim.[^1]\n\n[^1]: A note.').headings).toEqual([]);
+  test('the heading above footnotes is not a heading of the article, and nothing is wrong with it', () => {
+    const { headings, findings } = read('A claim.[^1]\n\n[^1]: A note.');
+    expect(headings).toEqual([]);
+    expect(findings).toEqual([]);
   });
 });
 

