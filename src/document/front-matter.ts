@@ -42,12 +42,7 @@ export function readFrontMatter(source: string): Fields {
 
 /** Reads YAML. What is wrong with it becomes a finding at its place; nothing is thrown. */
 export function readYaml(source: string): Fields {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false });
-  const place = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const { document, place } = parseYaml(source);
   const findings: FindingInFile[] = [...document.errors, ...document.warnings].map((error) => ({
     rule: 'fields-readable',
     severity: 'error',
@@ -55,9 +50,38 @@ export function readYaml(source: string): Fields {
     message: `The fields cannot be read: ${error.message.split('\n')[0]?.replace(/[.:]?$/, '.')}`,
     fix: 'Write one field a line as `name: value`, indent with spaces, and put a text with a colon or a quote in quotes.',
   }));
-  let data: unknown;
+  const data = findings.length === 0 ? dataOf(document, findings) : undefined;
+  return { data, findings, ...placesIn(source) };
+}
+
+function parseYaml(source: string) {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  return { document, place };
+}
+
+/** Places are asked for seldom and files are many: the tree is made again instead of kept. */
+function placesIn(source: string): Pick<Fields, 'valueAt' | 'keyAt'> {
+  const own = Buffer.from(source).toString();
+  return {
+    valueAt: (path) => {
+      const { document, place } = parseYaml(own);
+      return place(offsetOf(document, path));
+    },
+    keyAt: (path) => {
+      const { document, place } = parseYaml(own);
+      return place(keyOffset(document, path) ?? offsetOf(document, path));
+    },
+  };
+}
+
+function dataOf(document: Document, findings: FindingInFile[]): unknown {
   try {
-    if (findings.length === 0) data = document.toJS();
+    return document.toJS();
   } catch {
     findings.push({
       rule: 'fields-readable',
@@ -67,13 +91,8 @@ export function readYaml(source: string): Fields {
       message: 'The fields refer to one another with so many aliases (*name) that they cannot be read.',
       fix: 'Write the values out instead of referring to them.',
     });
+    return undefined;
   }
-  return {
-    data,
-    findings,
-    valueAt: (path) => place(offsetOf(document, path)),
-    keyAt: (path) => place(keyOffset(document, path) ?? offsetOf(document, path)),
-  };
 }
 
 function offsetOf(document: Document, path: Path): number {

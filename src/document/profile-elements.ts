@@ -37,8 +37,8 @@ const isPicture = (node: CheckedContent | undefined) => node?.type === 'componen
 
 function checkLink(node: Element, refuse: Refuse) {
   const url = String(node.properties['href'] ?? '');
-  const { decoded } = decode(url);
-  if (SAFE_LINK.test(url) && !UNSEEN.test(url) && !(url.startsWith('/') && /^\/[/\\]/.test(decoded))) return;
+  const isHidden = url.startsWith('/') && /^\/[/\\]/.test(decode(url));
+  if (SAFE_LINK.test(url) && !UNSEEN.test(url) && !isHidden) return;
   refuse(
     node,
     'link-safe',
@@ -99,10 +99,10 @@ function checkCode(node: Element, refuse: Refuse) {
   );
 }
 
-function decode(url: string): { decoded: string } {
+function decode(url: string): string {
   try {
-    return { decoded: decodeURIComponent(url) };
+    return decodeURIComponent(url);
   } catch {
-    return { decoded: url };
+    return url;
   }
 }

@@ -29,7 +29,11 @@ export interface ReadDocument {
   links: Link[];
   /** Components in the order in which a reader meets them. */
   uses: Use[];
+  /** Everything it says, without markup. */
+  text: string;
   words: number;
+  /** Columns of tables without a heading. */
+  emptyHeaders: Place[];
   findings: FindingInFile[];
 }
 
@@ -47,10 +51,11 @@ export function readDocument(source: string, components: ComponentRegistry): Rea
 }
 
 /** Walks the document once; gives every heading its id on the way. */
-function gather(children: CheckedContent[]): Pick<ReadDocument, 'headings' | 'links' | 'uses' | 'words'> {
+function gather(children: CheckedContent[]): Omit<ReadDocument, 'children' | 'findings'> {
   const headings: Heading[] = [];
   const links: Link[] = [];
   const uses: Use[] = [];
+  const emptyHeaders: Place[] = [];
   const slugger = new GithubSlugger();
   let text = '';
   const visit = (node: CheckedContent) => {
@@ -58,6 +63,7 @@ function gather(children: CheckedContent[]): Pick<ReadDocument, 'headings' | 'li
     else if (node.type === 'component') uses.push({ component: node.name, props: node.props, ...placeOf(node) });
     else if (isElement(node)) {
       if (/^h[1-6]$/.test(node.tagName)) headings.push(identify(node, slugger));
+      if (node.tagName === 'th' && node.children.length === 0) emptyHeaders.push(placeOf(node));
       if (node.tagName === 'a')
         links.push({ url: String(node.properties['href'] ?? ''), text: textOf(node), ...placeOf(node) });
     }
@@ -66,7 +72,7 @@ function gather(children: CheckedContent[]): Pick<ReadDocument, 'headings' | 'li
   };
   for (const child of children) visit(child);
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
-  return { headings: headings.filter(({ id }) => id !== FOOTNOTES), links, uses, words };
+  return { headings: headings.filter(({ id }) => id !== FOOTNOTES), links, uses, text, words, emptyHeaders };
 }
 
 function identify(heading: Element, slugger: GithubSlugger): Heading {

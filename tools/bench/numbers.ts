@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { articleComponents } from '#src/components/article/registry.ts';
-import { type NumberClaim, numberClaims } from '#src/document/number-claims.ts';
+import { type NumberClaim, numberClaims } from '#src/document/numbers/claims.ts';
 import { readDocument } from '#src/document/read.ts';
 
 /**

@@ -4,8 +4,6 @@ import path from 'node:path';
 import type { z } from 'astro/zod';
 import { articleComponents } from '#src/components/article/registry.ts';
 import { type Fields, readFrontMatter, readYaml } from '#src/document/front-matter.ts';
-import { textOf } from '#src/document/parse.ts';
-import type { CheckedContent } from '#src/document/profile.ts';
 import { type ReadDocument, readDocument } from '#src/document/read.ts';
 import { COLLECTIONS, type CollectionName, FILES } from '#src/lib/collections.ts';
 import { schemas } from '#src/schemas/index.ts';
@@ -22,7 +20,7 @@ export interface ContentFile {
   location: string;
   schema: z.ZodType;
   fields: Fields;
-  /** What stands below the front matter. Its tree is dropped once the rules for one file have seen it. */
+  /** What stands below the front matter. Its tree and text are dropped once the rules for one file have seen them. */
   document?: ReadDocument;
   /** Digest of the words and components of the document. */
   digest: string;
@@ -66,7 +64,7 @@ export async function readContent(folder: string, printed: string, see: (file: C
   const add = (collection: CollectionName | 'site', id: string, name: string) => {
     const file = readEntry(collection, id, path.join(folder, name), `${printed}/${name}`);
     see(file);
-    if (file.document) file.document.children = [];
+    if (file.document) Object.assign(file.document, { children: [], text: '' });
     files.push(file);
   };
   for (const name of filesBelow(folder, '', symbolicLinks)) {
@@ -129,21 +127,11 @@ function readText(location: string): { source: string; unreadable?: string } {
 }
 
 /** Digest of what a text says: its words and the components in it, whatever the white space and the line ends. */
-function digestOf({ children, uses }: ReadDocument): string {
-  const words = children
-    .map((node) => wordsOf(node))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const components = uses.map(({ component, props }) => [component, props]);
-  return createHash('sha256')
-    .update(JSON.stringify([words, components]))
-    .digest('hex')
-    .slice(0, 16);
+function digestOf({ text, uses }: ReadDocument): string {
+  const hash = createHash('sha256').update(text.replace(/\s+/g, ' ').trim());
+  for (const { component, props } of uses) hash.update(component).update(JSON.stringify(props));
+  return hash.digest('hex').slice(0, 16);
 }
-
-const wordsOf = (node: CheckedContent): string =>
-  node.type === 'component' ? node.children.map(wordsOf).join(' ') : textOf(node);
 
 const byCollection = (files: ContentFile[]): Content['entries'] =>
   new Map(

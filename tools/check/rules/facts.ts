@@ -1,5 +1,6 @@
 import { type FactPart, factText } from '#src/document/fact-text.ts';
-import { numberClaims } from '#src/document/number-claims.ts';
+import { numberClaims } from '#src/document/numbers/claims.ts';
+import { PLACEHOLDER } from '#src/document/numbers/tokens.ts';
 import type { Fact } from '#src/schemas/fact.ts';
 import type { Rule } from '../rule.ts';
 import { fieldsOf } from './references.ts';
@@ -37,7 +38,7 @@ export const numberOnRecord: Rule = {
         file,
         line,
         column,
-        message: `"${text}" is a figure without a source.`,
+        message: `"${text.replaceAll(PLACEHOLDER, '…')}" is a figure without a source.`,
         fix: 'Print it from the record with <Fact id="…" />, or mark it as your own suggestion with <Own>…</Own>.',
       };
   },

@@ -23,7 +23,7 @@ export const pictureExists: Rule = {
         if (!known.has(beside(from.file, src)))
           yield {
             file: from.file,
-            ...place,
+            ...place(),
             message: `There is no picture "${src}" beside this file.`,
             fix: 'Put the picture into the same folder, or correct its name.',
           };
@@ -113,8 +113,8 @@ export const pictureSvgSafe: Rule = {
 /** The name of a file beside another, as printed in findings. */
 const beside = (file: string, src: string) => path.posix.join(path.posix.dirname(file), src);
 
-function* picturesOf({ fields, schema, document }: ContentFile): Generator<{ src: string; place: Place }> {
-  for (const { src, path: where } of picturesIn(schema, fields.data)) yield { src, place: fields.valueAt(where) };
+function* picturesOf({ fields, schema, document }: ContentFile): Generator<{ src: string; place: () => Place }> {
+  for (const { src, path: where } of picturesIn(schema, fields.data)) yield { src, place: () => fields.valueAt(where) };
   for (const { component, props, line, column } of document?.uses ?? [])
-    if (component === PICTURE) yield { src: String(props['src']), place: { line, column } };
+    if (component === PICTURE) yield { src: String(props['src']), place: () => ({ line, column }) };
 }

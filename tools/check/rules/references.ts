@@ -29,7 +29,7 @@ export const referenceExists: Rule = {
         if (known?.has(id)) continue;
         yield {
           file: from.file,
-          ...place,
+          ...place(),
           message: `There is no ${NOUNS[collection]} "${id}".`,
           fix: `${didYouMean(id, known?.keys() ?? [])}If it is new, add it to content/${collection}/.`,
         };
@@ -48,7 +48,7 @@ export const referencePublished: Rule = {
         if (!target || isPublic(target, asOf)) continue;
         yield {
           file: from.file,
-          ...place,
+          ...place(),
           message: `The ${NOUNS[collection]} "${id}" is a draft or not yet published, and this is public.`,
           fix: `Publish ${target.file}, or leave the reference out until then.`,
         };
@@ -67,14 +67,14 @@ export function* referencesOf({
   fields,
   schema,
   document,
-}: ContentFile): Generator<{ collection: CollectionName; id: string; place: Place }> {
+}: ContentFile): Generator<{ collection: CollectionName; id: string; place: () => Place }> {
   for (const { collection, id, path } of referencesIn(schema, fields.data))
-    yield { collection, id, place: fields.valueAt(path) };
+    yield { collection, id, place: () => fields.valueAt(path) };
   for (const { component, props, line, column } of document?.uses ?? []) {
     const schemaOfProps = articleComponents[component]?.props;
     if (schemaOfProps)
       for (const { collection, id } of referencesIn(schemaOfProps, props))
-        yield { collection, id, place: { line, column } };
+        yield { collection, id, place: () => ({ line, column }) };
   }
 }
 

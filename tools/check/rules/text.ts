@@ -1,14 +1,5 @@
-import { isElement, placeOf, textOf } from '#src/document/parse.ts';
-import { type CheckedContent, childrenOf, PICTURE } from '#src/document/profile.ts';
+import { PICTURE } from '#src/document/profile.ts';
 import type { Rule } from '../rule.ts';
-
-/** Every node of a text, in reading order. */
-function* nodesIn(children: readonly CheckedContent[]): Generator<CheckedContent> {
-  for (const node of children) {
-    yield node;
-    yield* nodesIn(childrenOf(node));
-  }
-}
 
 export const headingOrder: Rule = {
   id: 'heading-order',
@@ -102,14 +93,13 @@ export const tableHeader: Rule = {
   severity: 'error',
   truth: 'Every column of a table has a heading.',
   *inFile({ file, document }) {
-    for (const node of nodesIn(document?.children ?? []))
-      if (isElement(node) && node.tagName === 'th' && textOf(node).trim() === '' && childrenOf(node).length === 0)
-        yield {
-          file,
-          ...placeOf(node),
-          message: 'A column of this table has no heading.',
-          fix: 'Say in the first row what stands in the column.',
-        };
+    for (const place of document?.emptyHeaders ?? [])
+      yield {
+        file,
+        ...place,
+        message: 'A column of this table has no heading.',
+        fix: 'Say in the first row what stands in the column.',
+      };
   },
 };
 

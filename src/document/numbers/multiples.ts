@@ -1,9 +1,9 @@
-import { GROWING, PAYING, SIGNS, TESTING, USING } from './number-contexts.ts';
-import { type Judge, type Match, match, unitAt } from './number-match.ts';
-import { kindOfOne } from './number-nouns.ts';
-import type { Quantity } from './number-quantity.ts';
-import { isHyphen, isNear, type Line, tokenAt, wordAt } from './number-tokens.ts';
-import { ABOUT, COMPARING, FOLDS, FUNCTION_WORDS } from './number-words.ts';
+import { GROWING, PAYING, SIGNS, TESTING, USING } from './contexts.ts';
+import { type Judge, type Match, match, unitAt } from './match.ts';
+import { kindOfOne } from './nouns.ts';
+import type { Quantity } from './quantity.ts';
+import { isHyphen, isNear, type Line, tokenAt, wordAt } from './tokens.ts';
+import { ABOUT, COMPARING, FOLDS, FUNCTION_WORDS } from './words.ts';
 
 /** "2x", "10×", "10-fold", "ten times slower", "a factor of four", "368 million times". */
 export const multiple: Judge = (line, quantity) => {

@@ -1,7 +1,7 @@
 import type { Place } from '#src/lib/finding.ts';
-import { PLACEHOLDER } from './number-tokens.ts';
-import { type DocumentContent, textOf } from './parse.ts';
-import { type CheckedContent, childrenOf } from './profile.ts';
+import { type DocumentContent, textOf } from '../parse.ts';
+import { type CheckedContent, childrenOf } from '../profile.ts';
+import { PLACEHOLDER } from './tokens.ts';
 
 /** The words of a paragraph, a heading, a list item or a table cell, joined across its markup. */
 export interface Block {

@@ -1,10 +1,10 @@
-import { DATING, IMAGINING, KEPT, PAYING, QUEUEING, SAVING, TESTING, WINDOWS } from './number-contexts.ts';
-import { type Head, headOf } from './number-heads.ts';
-import { type Judge, match, unitAt } from './number-match.ts';
-import { kindOf, LEAST_CLAIMED } from './number-nouns.ts';
-import { isMonth, isYear, type Quantity } from './number-quantity.ts';
-import { isHyphen, isNear, type Line, tokenAt, wordAt } from './number-tokens.ts';
-import { FUNCTION_WORDS } from './number-words.ts';
+import { DATING, IMAGINING, KEPT, PAYING, QUEUEING, SAVING, TESTING, WINDOWS } from './contexts.ts';
+import { type Head, headOf } from './heads.ts';
+import { type Judge, match, unitAt } from './match.ts';
+import { kindOf, LEAST_CLAIMED } from './nouns.ts';
+import { isMonth, isYear, type Quantity } from './quantity.ts';
+import { isHyphen, isNear, type Line, tokenAt, wordAt } from './tokens.ts';
+import { FUNCTION_WORDS } from './words.ts';
 
 const DEFINITE: ReadonlySet<string> = new Set('the these those both following'.split(' '));
 

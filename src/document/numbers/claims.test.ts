@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleComponents } from '#src/components/article/registry.ts';
-import { claimsInText, numberClaims } from './number-claims.ts';
-import { readDocument } from './read.ts';
+import { readDocument } from '../read.ts';
+import { claimsInText, numberClaims } from './claims.ts';
 
 const claims = (source: string) => numberClaims(readDocument(source, articleComponents).children);
 const texts = (source: string) => claims(source).map(({ text }) => text);

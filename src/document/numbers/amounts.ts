@@ -1,8 +1,8 @@
-import { MACHINE, MOVING, SETTING } from './number-contexts.ts';
-import { type Judge, match, unitAt } from './number-match.ts';
-import { isCurrency, isYear, type Quantity } from './number-quantity.ts';
-import { isFirst, isHyphen, isNear, type Line, tokenAt, wordAt } from './number-tokens.ts';
-import { CURRENCY_SIGNS, CURRENCY_WORDS, NATIONS, PERCENT_WORDS } from './number-words.ts';
+import { MACHINE, MOVING, SETTING } from './contexts.ts';
+import { type Judge, match, unitAt } from './match.ts';
+import { isCurrency, isYear, type Quantity } from './quantity.ts';
+import { isFirst, isHyphen, isNear, type Line, tokenAt, wordAt } from './tokens.ts';
+import { CURRENCY_SIGNS, CURRENCY_WORDS, NATIONS, PERCENT_WORDS } from './words.ts';
 
 /** "$58", "A$135,000", "USD 141,000", "60k euros", "thirty dollars", "12 lakh rupees". */
 export const money: Judge = (line, quantity) => {

@@ -1,5 +1,5 @@
-import type { Quantity } from './number-quantity.ts';
-import { isHyphen, type Line, wordAt } from './number-tokens.ts';
+import type { Quantity } from './quantity.ts';
+import { isHyphen, type Line, wordAt } from './tokens.ts';
 
 /** What was read at a place: its first token, the one after its last, and whether it makes a claim. */
 export interface Match {

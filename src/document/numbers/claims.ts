@@ -1,26 +1,15 @@
 import type { Place } from '#src/lib/finding.ts';
-import { money, percentage } from './number-amounts.ts';
-import { blocksOf, placesIn } from './number-blocks.ts';
-import { bare, continued, count, ellipsis, figures, sample } from './number-counts.ts';
-import { type Judge, type Match, match } from './number-match.ts';
-import { multiple, readMagnitude, readTwice, readVerb } from './number-multiples.ts';
-import { date, label, opensSaying, readCode, readSaying } from './number-names.ts';
-import { type Quantity, readQuantity } from './number-quantity.ts';
-import {
-  odds,
-  parts,
-  ratio,
-  readDecade,
-  readEvery,
-  readGlyph,
-  readHalf,
-  readPart,
-  slashed,
-  spread,
-} from './number-shares.ts';
-import { type Line, lineOf, type Token, tokenAt } from './number-tokens.ts';
-import { OPENERS } from './number-words.ts';
-import type { CheckedContent } from './profile.ts';
+import type { CheckedContent } from '../profile.ts';
+import { money, percentage } from './amounts.ts';
+import { blocksOf, placesIn } from './blocks.ts';
+import { bare, continued, count, ellipsis, figures, sample } from './counts.ts';
+import { type Judge, type Match, match } from './match.ts';
+import { multiple, readMagnitude, readTwice, readVerb } from './multiples.ts';
+import { date, label, opensSaying, readCode, readSaying } from './names.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { odds, parts, ratio, readDecade, readEvery, readGlyph, readHalf, readPart, slashed, spread } from './shares.ts';
+import { type Line, lineOf, type Token, tokenAt } from './tokens.ts';
+import { OPENERS } from './words.ts';
 
 /** A figure in the prose of a document that claims something and is not on record. */
 export interface NumberClaim extends Place {

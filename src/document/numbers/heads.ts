@@ -1,6 +1,6 @@
-import { isPlural, kindOf, kindOfOne, type NounKind } from './number-nouns.ts';
-import { isHyphen, type Line, PLACEHOLDER, tokenAt, wordAt } from './number-tokens.ts';
-import { FUNCTION_WORDS } from './number-words.ts';
+import { isPlural, kindOf, kindOfOne, type NounKind } from './nouns.ts';
+import { isHyphen, type Line, PLACEHOLDER, tokenAt, wordAt } from './tokens.ts';
+import { FUNCTION_WORDS } from './words.ts';
 
 /** The noun that a number counts. */
 export interface Head {

@@ -1,10 +1,10 @@
-import { PARTING, TEXTS } from './number-contexts.ts';
-import { headOf } from './number-heads.ts';
-import { type Judge, type Match, match } from './number-match.ts';
-import { isPlural, kindOf, kindOfOne } from './number-nouns.ts';
-import { isMonth, isYear, type Quantity, readQuantity } from './number-quantity.ts';
-import { isFirst, isHyphen, isNear, type Line, tokenAt, wordAt } from './number-tokens.ts';
-import { ABOUT, COMPARING, FUNCTION_WORDS, PARTS, REPORTING } from './number-words.ts';
+import { PARTING, TEXTS } from './contexts.ts';
+import { headOf } from './heads.ts';
+import { type Judge, type Match, match } from './match.ts';
+import { isPlural, kindOf, kindOfOne } from './nouns.ts';
+import { isMonth, isYear, type Quantity, readQuantity } from './quantity.ts';
+import { isFirst, isHyphen, isNear, type Line, tokenAt, wordAt } from './tokens.ts';
+import { ABOUT, COMPARING, FUNCTION_WORDS, PARTS, REPORTING } from './words.ts';
 
 /** "two thirds", "one-third of", "nine tenths". */
 export const parts: Judge = (line, quantity) => {

@@ -1,8 +1,8 @@
-import { LABELS, NO_CODES, SAYINGS } from './number-contexts.ts';
-import { type Judge, type Match, match } from './number-match.ts';
-import { kindOfOne } from './number-nouns.ts';
-import { isCode, isMonth, isYear, type Quantity } from './number-quantity.ts';
-import { isHyphen, type Line, lineOf, tokenAt, wordAt } from './number-tokens.ts';
+import { LABELS, NO_CODES, SAYINGS } from './contexts.ts';
+import { type Judge, type Match, match } from './match.ts';
+import { kindOfOne } from './nouns.ts';
+import { isCode, isMonth, isYear, type Quantity } from './quantity.ts';
+import { isHyphen, type Line, lineOf, tokenAt, wordAt } from './tokens.ts';
 
 /** The sayings by their first word. */
 const SAYINGS_BY_WORD = new Map<string, string[][]>();

@@ -1,5 +1,5 @@
-import { isHyphen, type Line, tokenAt, wordAt } from './number-tokens.ts';
-import { CURRENCY_CODES, MONTHS, SCALES, SMALL, SUFFIXES, VAGUE } from './number-words.ts';
+import { isHyphen, type Line, tokenAt, wordAt } from './tokens.ts';
+import { CURRENCY_CODES, MONTHS, SCALES, SMALL, SUFFIXES, VAGUE } from './words.ts';
 
 /** A number or a range as it is written, in digits or words. */
 export interface Quantity {
