@@ -41,7 +41,9 @@ export function readFrontMatter(source: string): Fields {
 }
 
 /** Reads YAML. What is wrong with it becomes a finding at its place; nothing is thrown. */
-export function readYaml(source: string): Fields {
+export function readYaml(text: string): Fields {
+  // A string cut from a file keeps the whole file in memory, so the fields are read from a copy.
+  const source = Buffer.from(text).toString();
   const { document, place } = parseYaml(source);
   const findings: FindingInFile[] = [...document.errors, ...document.warnings].map((error) => ({
     rule: 'fields-readable',
@@ -66,14 +68,13 @@ function parseYaml(source: string) {
 
 /** Places are asked for seldom and files are many: the tree is made again instead of kept. */
 function placesIn(source: string): Pick<Fields, 'valueAt' | 'keyAt'> {
-  const own = Buffer.from(source).toString();
   return {
     valueAt: (path) => {
-      const { document, place } = parseYaml(own);
+      const { document, place } = parseYaml(source);
       return place(offsetOf(document, path));
     },
     keyAt: (path) => {
-      const { document, place } = parseYaml(own);
+      const { document, place } = parseYaml(source);
       return place(keyOffset(document, path) ?? offsetOf(document, path));
     },
   };

@@ -64,7 +64,7 @@ export async function readContent(folder: string, printed: string, see: (file: C
   const add = (collection: CollectionName | 'site', id: string, name: string) => {
     const file = readEntry(collection, id, path.join(folder, name), `${printed}/${name}`);
     see(file);
-    if (file.document) Object.assign(file.document, { children: [], text: '' });
+    if (file.document) file.document = withoutText(file.document);
     files.push(file);
   };
   for (const name of filesBelow(folder, '', symbolicLinks)) {
@@ -124,6 +124,16 @@ function readText(location: string): { source: string; unreadable?: string } {
     const isEncoding = error instanceof TypeError;
     return { source: '', unreadable: isEncoding ? 'The file is not UTF-8 text.' : 'The file cannot be opened.' };
   }
+}
+
+/**
+ * What the rules across files need of a document. It is copied, because strings cut from a text keep
+ * all of that text in memory.
+ */
+function withoutText({ headings, links, uses }: ReadDocument): ReadDocument {
+  const inside = links.filter(({ url }) => /^[/#]/.test(url));
+  const kept = { headings, links: inside, uses, children: [], text: '', words: 0, emptyHeaders: [], findings: [] };
+  return JSON.parse(JSON.stringify(kept)) as ReadDocument;
 }
 
 /** Digest of what a text says: its words and the components in it, whatever the white space and the line ends. */
