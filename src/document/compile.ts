@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Place } from '#src/lib/finding.ts';
+import { codeLanguage } from './code-languages.ts';
 import type { ComponentRegistry } from './component.ts';
 import { highlight } from './highlight.ts';
 import { asHast, isElement, placeOf, textOf } from './parse.ts';
@@ -35,9 +36,8 @@ function prepare(node: CheckedContent): CheckedContent {
 
 function prepareCode(pre: Element): Element {
   const code = pre.children.find(isElement);
-  const language = /^language-(\S+)$/.exec(
-    String((code?.properties['className'] as string[] | undefined)?.[0] ?? ''),
-  )?.[1];
+  const [className = ''] = (code?.properties['className'] as string[] | undefined) ?? [];
+  const language = codeLanguage(className.replace(/^language-/, ''));
   const source = textOf(pre).replace(/\n$/, '');
   return {
     type: 'element',

@@ -89,7 +89,7 @@ function dataOf(document: Document, findings: FindingInFile[]): unknown {
       severity: 'error',
       line: 1,
       column: 1,
-      message: 'The fields refer to one another with so many aliases (*name) that they cannot be read.',
+      message: 'The fields refer to one another (*name) in a way that cannot be read: a name is missing, or there are too many.',
       fix: 'Write the values out instead of referring to them.',
     });
     return undefined;

@@ -40,6 +40,8 @@ const DEEPEST = 60;
 
 /** Parses MDX to a tree of plain data; text that is not MDX gives an empty tree and a finding. */
 export function parse(source: string): { tree: DocumentTree; findings: FindingInFile[] } {
+  const tooDeepFor = firstTooDeep(source);
+  if (tooDeepFor) return refusal({ ...depthFinding({}), ...tooDeepFor });
   try {
     const tree = mdxToHast(source, { features: FEATURES }) as unknown as DocumentTree;
     const tooDeep = firstDeeperThan(DEEPEST, tree);
@@ -49,20 +51,49 @@ export function parse(source: string): { tree: DocumentTree; findings: FindingIn
   }
 }
 
+/**
+ * Where brackets or quote marks are nested deeper than any text needs. The native parser follows them by
+ * recursion, which a file made for it could use to end the process or to keep it busy.
+ */
+function firstTooDeep(source: string): Place | undefined {
+  let line = 1;
+  let start = 0;
+  let depth = 0;
+  let run = 0;
+  for (let index = 0; index < source.length; index++) {
+    const sign = source.charCodeAt(index);
+    if (sign === NEW_LINE) {
+      line += 1;
+      start = index + 1;
+    }
+    if (OPENING.has(sign)) depth += 1;
+    else if (CLOSING.has(sign)) depth = Math.max(0, depth - 1);
+    run = sign === QUOTE || sign === PIPE ? run + 1 : sign === SPACE || sign === DASH ? run : 0;
+    if (depth > DEEPEST_BRACKETS || run > LONGEST_RUN) return { line, column: index - start + 1 };
+  }
+  return undefined;
+}
+
+const DEEPEST_BRACKETS = 500;
+const LONGEST_RUN = 500;
+const [NEW_LINE, SPACE, DASH, QUOTE, PIPE] = [10, 32, 45, 62, 124] as const;
+const OPENING: ReadonlySet<number> = new Set([40, 91, 123]);
+const CLOSING: ReadonlySet<number> = new Set([41, 93, 125]);
+
 const refusal = (finding: FindingInFile) => ({ tree: { type: 'root' as const, children: [] }, findings: [finding] });
 
 const depthFinding = (node: { position?: Element['position'] }): FindingInFile => ({
   rule: 'mdx-readable',
   severity: 'error',
   ...placeOf(node),
-  message: `Something here is nested more than ${DEEPEST} levels deep.`,
-  fix: 'Take lists, quotes and components out of one another.',
+  message: 'Something here is nested deeper than a reader could follow.',
+  fix: 'Take lists, quotes, brackets and components out of one another.',
 });
 
 function firstDeeperThan(limit: number, tree: DocumentTree): DocumentContent | undefined {
   let level: DocumentContent[] = tree.children;
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > limit) return level[0];
+    if (depth > limit) return level.find(({ position }) => position) ?? level[0];
     level = level.flatMap((node) => ('children' in node ? (node.children as DocumentContent[]) : []));
   }
   return undefined;

@@ -96,12 +96,12 @@ function refuseUnknown(node: JsxElement, components: ComponentRegistry, refuse: 
 }
 
 function readProps(node: JsxElement, component: ArticleComponent, refuse: Refuse): Record<string, unknown> | undefined {
-  const written: Record<string, Literal> = {};
+  const entries: [name: string, value: Literal][] = [];
   let isRead = true;
   for (const attribute of node.attributes) {
     const literal = readAttribute(attribute);
     if (literal && attribute.type === 'mdxJsxAttribute') {
-      written[attribute.name] = literal.value;
+      entries.push([attribute.name, literal.value]);
       continue;
     }
     isRead = false;
@@ -115,6 +115,7 @@ function readProps(node: JsxElement, component: ArticleComponent, refuse: Refuse
     );
   }
   if (!isRead) return undefined;
+  const written = Object.fromEntries(entries);
   const problems = problemsIn(component.props, written, 'prop');
   for (const { message, fix } of problems) refuse(node, 'props-valid', `<${component.name}>: ${message}`, fix);
   return problems.length === 0 ? component.props.parse(written) : undefined;

@@ -14,7 +14,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 /** Addresses a link may lead to: the web, mail, telephone, a page of this site, a place on this page. */
 const SAFE_LINK = /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const UNSEEN = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\\]/;
+const UNSEEN = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\]/;
 
 /** A picture in the folder of the text that shows it. */
 const OWN_PICTURE = /^\.\/[\w-][\w.-]*\.(png|jpe?g|webp|avif|svg)$/i;
@@ -27,7 +27,7 @@ export function checkElement(node: Element, children: CheckedContent[], refuse: 
   }
   if (node.tagName === 'img') return checkPicture(node, refuse);
   if (node.tagName === 'p' && children.length === 1 && isPicture(children[0])) return children;
-  if (node.tagName === 'a') checkLink(node, refuse);
+  if (node.tagName === 'a' && !isSafeLink(node, refuse)) return children;
   if (/^h[1-6]$/.test(node.tagName)) checkHeading(node, refuse);
   if (node.tagName === 'pre') checkCode(node, refuse);
   return [{ ...node, children: children as Element['children'] }];
@@ -35,16 +35,19 @@ export function checkElement(node: Element, children: CheckedContent[], refuse: 
 
 const isPicture = (node: CheckedContent | undefined) => node?.type === 'component' && node.name === PICTURE;
 
-function checkLink(node: Element, refuse: Refuse) {
+/** Whether a link may stay; of one that may not, only its words are left. */
+function isSafeLink(node: Element, refuse: Refuse): boolean {
   const url = String(node.properties['href'] ?? '');
-  const isHidden = url.startsWith('/') && /^\/[/\\]/.test(decode(url));
-  if (SAFE_LINK.test(url) && !UNSEEN.test(url) && !isHidden) return;
+  const decoded = decode(url);
+  const isHidden = url.startsWith('/') && /^\/[/\\]/.test(decoded);
+  if (SAFE_LINK.test(url) && !UNSEEN.test(url) && !isHidden && !UNSEEN.test(decoded.replaceAll(' ', ''))) return true;
   refuse(
     node,
     'link-safe',
     `A link may not lead to "${excerpt(url)}".`,
     'Link to an address that begins with https://, mailto: or tel:, to a page of this site such as /articles/, or to a place on this page such as #pay.',
   );
+  return false;
 }
 
 function checkPicture(node: Element, refuse: Refuse): ComponentNode[] {

@@ -10,7 +10,7 @@ export const factSchema = z.strictObject({
       'What the value is, without the value itself, for panels and charts: "of professional developers used Django in 2025".',
     ),
   value: z
-    .union([z.number(), z.string()])
+    .union([z.number(), z.string()], { error: 'Write a number or a text.' })
     .optional()
     .describe('The exact value; leave out for a statement without one. Write versions and dates in quotes.'),
   unit: line(60).optional().describe('What the value counts, such as "%", "USD/year", "people" or "date".'),

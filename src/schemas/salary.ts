@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, line, ref, when } from './fields.ts';
+import { day, line, ref, webAddress, when } from './fields.ts';
 
 const usdPerYear = () => z.number().min(0);
 
@@ -26,7 +26,7 @@ export const salarySchema = z.strictObject({
   limits: z.array(line(300)).min(1).describe('What the figures cannot tell, a sentence each.'),
   experience: line(200).describe('What "years of experience" counts.'),
   licence: line(200).describe('The terms under which the data may be used.'),
-  licenceUrl: z.url().describe('Where these terms can be read.'),
+  licenceUrl: webAddress().describe('Where these terms can be read.'),
   sources: z.array(ref('sources')).min(1).describe('The sources the rows were worked out from.'),
   asOf: when().describe('The time the answers were given.'),
   reviewBy: day().describe('Day by which somebody checks whether newer data exists.'),

@@ -1,4 +1,6 @@
+import { fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { articleComponents } from '#src/components/article/registry.ts';
@@ -15,11 +17,13 @@ const USAGE = `Spoils files of content/ and of the fixtures at random and reads 
 
   node tools/bench/fuzz.ts [--runs 10000] [--seed 1]
 
-It ends with 1 when one of them makes the checker throw.
+It ends with 1 when one of them makes the checker throw, end or hang.
 `;
 
 /** Longer than this for one file is reported. */
 const SLOW_MS = 2000;
+/** Longer than this is stopped and counts as a crash. */
+const HANGING_MS = 20_000;
 /** A spoilt file is cut to this many bytes, so that 10,000 of them take minutes. */
 const LONGEST = 64 * 1024;
 
@@ -199,40 +203,88 @@ function samplesIn(folder: string): Sample[] {
 const collectionOf = (name: string): CollectionName | 'site' =>
   COLLECTIONS.find((collection) => name.split(path.sep).includes(collection)) ?? 'site';
 
-function run(runs: number, seed: number): number {
+/** What a child says: which file it begins, or what came of it. */
+type Message = { index: number; name: string } | { findings: number; ms: number; crash?: string };
+
+/** Reads every `step`th spoilt file, beginning with `first`. Each is made from its own number, so that it can be made again. */
+function work({ first, step, runs, seed }: Record<'first' | 'step' | 'runs' | 'seed', number>) {
   const samples = ['content', 'tests/fixtures'].flatMap(samplesIn);
-  const random = generator(seed);
-  const crashes = new Map<string, string>();
-  const slow: string[] = [];
-  const slowest = { ms: 0, name: '' };
-  let findings = 0;
-  let crashed = 0;
-  for (let index = 0; index < runs; index++) {
+  const say = (message: Message) => process.send?.(message);
+  for (let index = first; index < runs; index += step) {
+    const random = generator(seed * 1_000_003 + index);
     const sample = random.oneOf(samples);
     const source = spoilt(sample, random, samples);
-    const name = `run ${index}, from ${sample.name}`;
+    say({ index, name: `file ${index}, from ${sample.name}` });
     const start = performance.now();
-    try {
-      findings += findingsIn(sample.collection, source);
-    } catch (error) {
-      crashed++;
-      const trace = error instanceof Error ? String(error.stack).split('\n').slice(0, 3).join('\n  ') : String(error);
-      if (!crashes.has(trace)) crashes.set(trace, `${name}, ${JSON.stringify(source.slice(0, 300))}`);
-    }
-    const ms = performance.now() - start;
-    if (ms > SLOW_MS) slow.push(`${name}: ${Math.round(ms)} ms`);
-    if (ms > slowest.ms) Object.assign(slowest, { ms, name });
+    const result = outcomeOf(sample, source);
+    say({ ...result, ms: performance.now() - start });
   }
-  for (const [trace, where] of crashes) process.stdout.write(`${trace}\n  ${where}\n\n`);
-  for (const one of slow) process.stdout.write(`Slow: ${one}\n`);
+}
+
+function outcomeOf({ collection }: Sample, source: string): { findings: number; crash?: string } {
+  try {
+    return { findings: findingsIn(collection, source) };
+  } catch (error) {
+    const trace = error instanceof Error ? String(error.stack).split('\n').slice(0, 3).join('\n  ') : String(error);
+    return { findings: 0, crash: `${trace}\n  ${JSON.stringify(source.slice(0, 300))}` };
+  }
+}
+
+const total = { files: 0, findings: 0, crashes: 0, slow: 0, slowest: { ms: 0, name: 'none' } };
+
+/** Keeps one child at work until its files are read; one that dies or hangs is reported and begins anew behind that file. */
+function lane(first: number, step: number, runs: number, seed: number): Promise<void> {
+  return new Promise((done) => {
+    let current = { index: first - step, name: 'the start' };
+    let isBusy = false;
+    const begin = () => {
+      const child = fork(import.meta.filename, [
+        '--child',
+        JSON.stringify({ first: current.index + step, step, runs, seed }),
+      ]);
+      let watchdog: NodeJS.Timeout | undefined;
+      child.on('message', (message: Message) => {
+        clearTimeout(watchdog);
+        isBusy = 'index' in message;
+        if ('index' in message) {
+          current = message;
+          watchdog = setTimeout(() => child.kill('SIGKILL'), HANGING_MS);
+        } else count(message, current.name);
+      });
+      child.on('exit', (_code, signal) => {
+        clearTimeout(watchdog);
+        if (!isBusy) return done();
+        isBusy = false;
+        const crash = signal === 'SIGKILL' ? `It took more than ${HANGING_MS} ms.` : `The process ended: ${signal}.`;
+        count({ findings: 0, ms: signal === 'SIGKILL' ? HANGING_MS : 0, crash }, current.name);
+        begin();
+      });
+    };
+    begin();
+  });
+}
+
+function count({ findings, ms, crash }: Extract<Message, { ms: number }>, name: string) {
+  total.files++;
+  total.findings += findings;
+  if (ms > total.slowest.ms) total.slowest = { ms, name };
+  if (crash) process.stdout.write(`Crash ${++total.crashes}: ${name}\n  ${crash}\n\n`);
+  else if (ms > SLOW_MS) process.stdout.write(`Slow ${++total.slow}: ${name}, ${Math.round(ms)} ms\n\n`);
+}
+
+async function main(runs: number, seed: number) {
+  const lanes = availableParallelism();
+  await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first, lanes, runs, seed)));
+  const { files, findings, crashes, slow, slowest } = total;
   process.stdout.write(
-    `${runs} files from ${samples.length}, seed ${seed}: ${findings} findings, ${crashed} crashes (${crashes.size} of a kind), ${slow.length} slow. The slowest took ${Math.round(slowest.ms)} ms: ${slowest.name}.\n`,
+    `${files} files, seed ${seed}: ${findings} findings, ${crashes} crashes, ${slow} slow. The slowest took ${Math.round(slowest.ms)} ms: ${slowest.name}.\n`,
   );
-  return crashed > 0 ? 1 : 0;
+  process.exitCode = crashes > 0 ? 1 : 0;
 }
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' } },
+  options: { runs: { type: 'string' }, seed: { type: 'string' }, child: { type: 'string' }, help: { type: 'boolean' } },
 });
 if (values.help) process.stdout.write(USAGE);
-else process.exitCode = run(Number(values.runs ?? 10_000), Number(values.seed ?? 1));
+else if (values.child) work(JSON.parse(values.child));
+else await main(Number(values.runs ?? 10_000), Number(values.seed ?? 1));

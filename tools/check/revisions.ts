@@ -86,4 +86,8 @@ function basis(content: Content, collection: CollectionName, id: string): unknow
   return csv && existsSync(csv) ? readFileSync(csv, 'utf8').replaceAll('\r\n', '\n') : rows;
 }
 
-const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+const digest = (value: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(value) ?? '')
+    .digest('hex')
+    .slice(0, 16);

@@ -45,7 +45,7 @@ export const fileInside: Rule = {
         ...atTop,
         file,
         message: 'This is a symbolic link, which could lead out of content/.',
-        fix: 'Replace it by the file itself.',
+        fix: 'Replace it with the file itself.',
       };
   },
 };

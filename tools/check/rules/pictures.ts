@@ -75,7 +75,7 @@ export const pictureSize: Rule = {
   across: eachPicture(({ bytes, width, height }) =>
     bytes > HEAVIEST || Math.max(width, height) > WIDEST
       ? {
-          message: `The picture is too large: ${width} × ${height} pixels, ${(bytes / 1024 / 1024).toFixed(1)} MB.`,
+          message: `The picture is too large: ${width > 0 ? `${width} × ${height} pixels, ` : ''}${(bytes / 1024 / 1024).toFixed(1)} MB.`,
           fix: `Save it with at most ${WIDEST} pixels on its longer side and at most ${HEAVIEST / 1024 / 1024} MB.`,
         }
       : undefined,

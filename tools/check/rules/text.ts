@@ -120,7 +120,7 @@ export const pictureAlt: Rule = {
 
 function altProblem(alt: string): { message: string; fix: string } | undefined {
   const words = alt.trim();
-  const fix = 'Write between the square brackets what somebody would miss who cannot see the picture.';
+  const fix = 'Write what somebody would miss who cannot see the picture.';
   if (words === '') return { message: 'The picture has no alternative text.', fix };
   if (/^[\w-]+\.(png|jpe?g|webp|avif|svg|gif)$/i.test(words))
     return { message: `"${words}" is the name of a file and not what the picture shows.`, fix };
