@@ -22,7 +22,10 @@ export const terms = async (): Promise<EntryOf<'glossary'>[]> =>
 /** A dataset of pay with its rows, wherever these are kept. */
 export async function dataset(id: string): Promise<Dataset> {
   const { body: _body, folder: _folder, rows, ...metadata } = await entry('salaries', id);
-  return { ...metadata, rows: typeof rows === 'string' ? readSalaryRows(csvParse(csvOf(rows))) : rows };
+  return {
+    ...metadata,
+    rows: typeof rows === 'string' ? readSalaryRows(csvParse(csvOf(rows).replace(/^\uFEFF/, ''))) : rows,
+  };
 }
 
 function csvOf(path: string): string {

@@ -35,7 +35,7 @@ async function readUses(components: ComponentRegistry): Promise<Uses> {
 }
 
 const namedInText = (body: EntryOf<'articles'>['body'], components: ComponentRegistry) =>
-  readDocument(body, components).uses.flatMap(({ component, props }) => {
+  readDocument(body, components, false).uses.flatMap(({ component, props }) => {
     const schema = components[component]?.props;
     return schema ? referencesIn(schema, props) : [];
   });

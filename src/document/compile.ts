@@ -18,9 +18,9 @@ export interface CompiledDocument extends Omit<ReadDocument, 'children'> {
   nodes: DocumentNode[];
 }
 
-/** Compiles MDX, with or without its front matter, to plain data. Nothing in it is run; faults are findings. */
-export function compile(source: string, components: ComponentRegistry): CompiledDocument {
-  const { children, ...document } = readDocument(source, components);
+/** Compiles the text of an MDX file, without its front matter, to plain data. Nothing is run; faults are findings. */
+export function compile(text: string, components: ComponentRegistry): CompiledDocument {
+  const { children, ...document } = readDocument(text, components, false);
   return { nodes: fold(children.map(prepare)), ...document };
 }
 

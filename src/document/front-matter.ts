@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { FindingInFile, Place } from '#src/lib/finding.ts';
 
 /** Place of a value inside an entry, such as `['criteria', 0, 'name']`. */
@@ -52,13 +52,13 @@ export function readYaml(text: string): Fields {
     message: `The fields cannot be read: ${error.message.split('\n')[0]?.replace(/[.:]?$/, '.')}`,
     fix: 'Write one field a line as `name: value`, indent with spaces, and put a text with a colon or a quote in quotes.',
   }));
-  const data = findings.length === 0 ? dataOf(document, findings) : undefined;
+  const data = findings.length === 0 ? dataOf(document, findings, place) : undefined;
   return { data, findings, ...placesIn(source) };
 }
 
 function parseYaml(source: string) {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false });
+  const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -80,20 +80,33 @@ function placesIn(source: string): Pick<Fields, 'valueAt' | 'keyAt'> {
   };
 }
 
-function dataOf(document: Document, findings: FindingInFile[]): unknown {
+function dataOf(document: Document, findings: FindingInFile[], place: (offset: number) => Place): unknown {
   try {
     return document.toJS();
   } catch {
     findings.push({
       rule: 'fields-readable',
       severity: 'error',
-      line: 1,
-      column: 1,
-      message: 'The fields refer to one another (*name) in a way that cannot be read: a name is missing, or there are too many.',
-      fix: 'Write the values out instead of referring to them.',
+      ...place(brokenAlias(document)),
+      message:
+        'The fields refer to one another (*name) in a way that cannot be read: a name is missing, or there are too many.',
+      fix: 'Write the values out instead of referring to them, and put a text that begins with * in quotes.',
     });
     return undefined;
   }
+}
+
+/** Where the first alias stands that refers to nothing; 0 where each refers to something. */
+function brokenAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document)) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function offsetOf(document: Document, path: Path): number {

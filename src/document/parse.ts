@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { FindingInFile, Place } from '#src/lib/finding.ts';
+import { firstTooDeep } from './nesting.ts';
 
 /** Attribute of a component as the author wrote it. */
 export type JsxAttribute =
@@ -39,46 +40,19 @@ const FEATURES = {
 const DEEPEST = 60;
 
 /** Parses MDX to a tree of plain data; text that is not MDX gives an empty tree and a finding. */
-export function parse(source: string): { tree: DocumentTree; findings: FindingInFile[] } {
-  const tooDeepFor = firstTooDeep(source);
-  if (tooDeepFor) return refusal({ ...depthFinding({}), ...tooDeepFor });
+export function parse(source: string, hasFrontMatter = true): { tree: DocumentTree; findings: FindingInFile[] } {
+  const tooDeep = firstTooDeep(source);
+  if (tooDeep) return refusal({ ...depthFinding({}), ...tooDeep });
   try {
-    const tree = mdxToHast(source, { features: FEATURES }) as unknown as DocumentTree;
-    const tooDeep = firstDeeperThan(DEEPEST, tree);
-    return tooDeep ? refusal(depthFinding(tooDeep)) : { tree, findings: [] };
+    const tree = mdxToHast(source, {
+      features: { ...FEATURES, frontmatter: hasFrontMatter },
+    }) as unknown as DocumentTree;
+    const deepest = firstDeeperThan(DEEPEST, tree);
+    return deepest ? refusal(depthFinding(deepest)) : { tree, findings: [] };
   } catch (error) {
     return refusal(error instanceof RangeError ? depthFinding({}) : syntaxFinding(error));
   }
 }
-
-/**
- * Where brackets or quote marks are nested deeper than any text needs. The native parser follows them by
- * recursion, which a file made for it could use to end the process or to keep it busy.
- */
-function firstTooDeep(source: string): Place | undefined {
-  let line = 1;
-  let start = 0;
-  let depth = 0;
-  let run = 0;
-  for (let index = 0; index < source.length; index++) {
-    const sign = source.charCodeAt(index);
-    if (sign === NEW_LINE) {
-      line += 1;
-      start = index + 1;
-    }
-    if (OPENING.has(sign)) depth += 1;
-    else if (CLOSING.has(sign)) depth = Math.max(0, depth - 1);
-    run = sign === QUOTE || sign === PIPE ? run + 1 : sign === SPACE || sign === DASH ? run : 0;
-    if (depth > DEEPEST_BRACKETS || run > LONGEST_RUN) return { line, column: index - start + 1 };
-  }
-  return undefined;
-}
-
-const DEEPEST_BRACKETS = 500;
-const LONGEST_RUN = 500;
-const [NEW_LINE, SPACE, DASH, QUOTE, PIPE] = [10, 32, 45, 62, 124] as const;
-const OPENING: ReadonlySet<number> = new Set([40, 91, 123]);
-const CLOSING: ReadonlySet<number> = new Set([41, 93, 125]);
 
 const refusal = (finding: FindingInFile) => ({ tree: { type: 'root' as const, children: [] }, findings: [finding] });
 
@@ -108,7 +82,7 @@ function syntaxFinding(error: unknown): FindingInFile {
     severity: 'error',
     line: Number(line ?? 1),
     column: Number(column ?? 1),
-    message: `This is not valid MDX: ${(rest ?? message).trim().replace(/\.?$/, '.')}`,
+    message: `This is not valid MDX: ${inPlainWords(rest ?? message)}`,
     fix: 'Close every tag that is opened, and write a literal "<" as "\\<" and a literal "{" as "\\{".',
   };
 }
@@ -134,3 +108,10 @@ export function textOf(node: DocumentContent | DocumentTree): string {
 
 /** A tree whose components and expressions are gone is ordinary hast. */
 export const asHast = (nodes: readonly DocumentContent[]): Root => ({ type: 'root', children: nodes as RootContent[] });
+
+/** The message without the parser's own code and repeated place at its end. */
+const inPlainWords = (message: string): string =>
+  message
+    .replace(/\s*\((mdx[\w-]*:[\w-]+|\d+:\d+)\)/g, '')
+    .trim()
+    .replace(/\.?$/, '.');

@@ -59,6 +59,13 @@ export function readComponent(
       `<${component.name}> holds something between its tags, but it takes nothing there.`,
       `Write <${component.name} … /> on its own.`,
     );
+  if (component.children === 'text' && children.some((child) => isBlock(child, components)))
+    refuse(
+      node,
+      'component-children',
+      `<${component.name}> holds a block between its tags, but it takes a few words there.`,
+      'Put the block on lines of its own.',
+    );
   const isInLine = node.type === 'mdxJsxTextElement';
   if (isInLine && component.place === 'block')
     refuse(
@@ -100,6 +107,13 @@ function readProps(node: JsxElement, component: ArticleComponent, refuse: Refuse
   let isRead = true;
   for (const attribute of node.attributes) {
     const literal = readAttribute(attribute);
+    if (attribute.type === 'mdxJsxAttribute' && entries.some(([name]) => name === attribute.name))
+      refuse(
+        node,
+        'props-valid',
+        `<${component.name}>: The prop "${attribute.name}" is written twice.`,
+        'Keep one of the two.',
+      );
     if (literal && attribute.type === 'mdxJsxAttribute') {
       entries.push([attribute.name, literal.value]);
       continue;
@@ -126,3 +140,6 @@ function readAttribute(attribute: JsxAttribute): { value: Literal } | undefined 
   if (attribute.value === null) return { value: true };
   return typeof attribute.value === 'string' ? { value: attribute.value } : readLiteral(attribute.value.value);
 }
+
+const isBlock = (node: CheckedContent, components: ComponentRegistry): boolean =>
+  node.type === 'component' && components[node.name]?.place !== 'inline';

@@ -41,11 +41,11 @@ export interface ReadDocument {
 const FOOTNOTES = 'footnote-label';
 
 /**
- * Reads MDX, with or without its front matter, to a checked tree and all that is said about it.
- * Nothing in it is run. Faults are returned as findings with their place, never thrown.
+ * Reads an MDX file to a checked tree and all that is said about it. Nothing in it is run. Faults are returned as
+ * findings with their place, never thrown. Without front matter, `source` is the text of a file only.
  */
-export function readDocument(source: string, components: ComponentRegistry): ReadDocument {
-  const parsed = parse(source);
+export function readDocument(source: string, components: ComponentRegistry, hasFrontMatter = true): ReadDocument {
+  const parsed = parse(source, hasFrontMatter);
   const { children, findings } = applyProfile(parsed.tree, components);
   return { children, ...gather(children), findings: [...parsed.findings, ...findings] };
 }

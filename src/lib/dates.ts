@@ -30,3 +30,10 @@ export function asOf(env: Record<string, string | undefined>, today: () => Date 
   const moment = epoch ? new Date(Number(epoch) * 1000) : today();
   return moment.toISOString().slice(0, 10);
 }
+
+/** Whether a value is a day of the calendar, `YYYY-MM-DD`: 2027-02-30 is none. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}

@@ -50,17 +50,30 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, nou
     ];
   if (issue.code === 'invalid_value' && issue.values.length > 1) {
     const known = issue.values.map(String);
+    const written = typeof value === 'object' ? kindOf(value) : `"${value}"`;
     return [
       {
         path,
         at: 'value',
-        message: `The ${noun} ${name} cannot be "${String(value)}".`,
-        fix: `${didYouMean(String(value), known)}It is one of: ${known.join(', ')}.`,
+        message: `The ${noun} ${name} cannot be ${written}.`,
+        fix: `${typeof value === 'string' ? didYouMean(value, known) : ''}It is one of: ${known.join(', ')}.`,
       },
     ];
   }
-  return [{ path, at: 'value', message: `The ${noun} ${name} does not fit.`, fix: sentence(issue.message) }];
+  return [{ path, at: 'value', message: `The ${noun} ${name} does not fit.`, fix: wayOut(issue) }];
 }
+
+/** What to do about a value, in our own words where the schema has none of its own. */
+function wayOut(issue: z.core.$ZodIssue): string {
+  const isOwn = !/^(Too (small|big)|Invalid )/.test(issue.message);
+  if (isOwn) return sentence(issue.message);
+  if (issue.code === 'too_small') return `It takes ${AMOUNTS[issue.origin] ?? ''}at least ${issue.minimum}.`;
+  if (issue.code === 'too_big') return `It takes ${AMOUNTS[issue.origin] ?? ''}at most ${issue.maximum}.`;
+  return 'Write it as the description of the field says.';
+}
+
+/** How much of a value a limit counts. */
+const AMOUNTS: Readonly<Record<string, string>> = { array: 'a list of ', string: 'a text of ', number: 'a number of ' };
 
 function unknownField(key: string, path: Path, schema: z.ZodType, noun: string): Problem {
   const known = fieldsAt(schema, path).map(({ name }) => name);

@@ -31,9 +31,17 @@ export const salarySchema = z.strictObject({
   asOf: when().describe('The time the answers were given.'),
   reviewBy: day().describe('Day by which somebody checks whether newer data exists.'),
   rows: z
-    .union([z.string().regex(/^\.\/[\w.-]+\.csv$/), z.array(salaryRowSchema).min(1)], {
-      error: 'Name the CSV beside this file, such as "./stack-overflow-2024.csv", or list the rows.',
-    })
+    .union(
+      [
+        z.string().regex(/^\.\/[\w.-]+\.csv$/, {
+          error: 'Name the CSV beside this file, such as "./stack-overflow-2024.csv", or list the rows.',
+        }),
+        z.array(salaryRowSchema).min(1),
+      ],
+      {
+        error: 'Name the CSV beside this file, such as "./stack-overflow-2024.csv", or list the rows.',
+      },
+    )
     .describe('The CSV beside this file that holds the rows, or the rows themselves.'),
 });
 

@@ -20,7 +20,7 @@ export const siteSchema = z.strictObject({
   address: webAddress().describe('Address the site is published at, without a path.'),
   language: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Write a language as "en" or "en-GB".' })
     .describe('Language of the site, such as "en".'),
   publisher: ref('authors').describe('The author entry of the agency.'),
   lead: ref('articles').describe('The article the home page leads with.'),

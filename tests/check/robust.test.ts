@@ -83,7 +83,7 @@ describe('a text of any kind is told a place, or nothing', () => {
     ['Arabic before a fault', `${FRONT}مرحبا {code}`, ['7:7 no-code']],
     ['a line of 10,000 columns', `${FRONT}${'word '.repeat(2000)}{code}`, ['7:10001 no-code']],
     ['a line of 100,000 columns without a space', `${FRONT}${'a'.repeat(100_000)}`, []],
-    ['3,000 brackets that open', `${FRONT}${'['.repeat(3000)}`, []],
+    ['3,000 brackets that open', `${FRONT}${'['.repeat(3000)}`, ['7:501 mdx-readable']],
     ['3,000 stars and underscores', `${FRONT}${'*a_'.repeat(3000)}`, []],
     ['10,000 closing tags', `${FRONT}${'</b>'.repeat(10_000)}`, ['7:1 mdx-readable']],
   ])('%s', async (_what, text, findings) => {
@@ -321,6 +321,8 @@ describe('a text of a megabyte at most neither ends the process nor keeps it bus
     ['10,000 parentheses in an expression', `${FRONT}{${'('.repeat(10_000)}1${')'.repeat(10_000)}}`],
     ['20,000 brackets in a prop', `${FRONT}<Faqs ids={${'['.repeat(20_000)}${']'.repeat(20_000)}} />`],
     ['20,000 brackets in an export', `${FRONT}export const a = ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['a component in a prop of itself, 60 times', `${FRONT}${'<Faqs ids={['.repeat(60)}`],
+    ['60 tags that open in an expression', `${FRONT}{${'<a>'.repeat(60)}`],
     ['a megabyte of quotes', '>'.repeat(1_000_000)],
     ['a megabyte of braces', '{'.repeat(1_000_000)],
     ['a table of 2,000 columns and as many rows', `${'|a'.repeat(2000)}\n${'|-'.repeat(2000)}\n${'|\n'.repeat(2000)}`],

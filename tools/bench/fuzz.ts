@@ -180,7 +180,16 @@ function findingsIn(collection: CollectionName | 'site', source: string): number
   const document = hasBody ? readDocument(source, articleComponents) : undefined;
   problemsIn(schema, fields.data);
   const location = path.resolve('.build/fuzz', collection, 'fuzz');
-  const file: ContentFile = { collection, id: 'fuzz', file: 'fuzz', location, schema, fields, digest: '' };
+  const file: ContentFile = {
+    collection,
+    id: 'fuzz',
+    file: 'fuzz',
+    location,
+    schema,
+    fields,
+    digest: '',
+    isValid: false,
+  };
   if (document) file.document = document;
   let count = 0;
   for (const rule of rules)

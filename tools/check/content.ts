@@ -20,6 +20,8 @@ export interface ContentFile {
   location: string;
   schema: z.ZodType;
   fields: Fields;
+  /** Whether the fields fit the schema; rules that look across files trust only such. */
+  isValid: boolean;
   /** What stands below the front matter. Its tree and text are dropped once the rules for one file have seen them. */
   document?: ReadDocument;
   /** Digest of the words and components of the document. */
@@ -101,13 +103,16 @@ function readEntry(collection: CollectionName | 'site', id: string, location: st
   const { source, unreadable } = readText(location);
   const hasBody = collection !== 'site' && FILES[collection].hasBody;
   const document = hasBody && !unreadable ? readDocument(source, articleComponents) : undefined;
+  const schema = collection === 'site' ? siteSchema : schemas[collection];
+  const fields = hasBody && !unreadable ? readFrontMatter(source) : readYaml(source);
   return {
     collection,
     id,
     file,
     location,
-    schema: collection === 'site' ? siteSchema : schemas[collection],
-    fields: hasBody && !unreadable ? readFrontMatter(source) : readYaml(source),
+    schema,
+    fields,
+    isValid: schema.safeParse(fields.data).success,
     digest: document ? digestOf(document) : '',
     ...(document && { document }),
     ...(unreadable && { unreadable }),
@@ -157,7 +162,8 @@ const belongs = (collection: CollectionName, name: string) =>
     : /^[^/]+$/.test(name) && name.endsWith(FILES[collection].pattern.slice(1));
 
 /** The id a file has or would have: its name without the ending; an article is called like its folder. */
-const idOf = (name: string) => name.replace(/\/index\.\w+$/, '').replace(/\.\w+$/, '');
+const idOf = (name: string) =>
+  name.endsWith('/index.mdx') ? name.slice(0, -'/index.mdx'.length) : name.replace(/\.\w+$/, '');
 
 function filesBelow(folder: string, below: string, symbolicLinks: string[]): string[] {
   return itemsIn(path.join(folder, below)).flatMap((item) => {

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '#src/lib/collections.ts';
-import { asOf } from '#src/lib/dates.ts';
+import { asOf, isDay } from '#src/lib/dates.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
 import { checkContent } from './check.ts';
 import { reporters } from './reporters.ts';
@@ -55,10 +56,10 @@ function readOptions(): Options | string {
       unknown,
       rules.map(({ id }) => id),
     )}The rules have a page each in docs/rules/.`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    return `"${day}" is not a day. Write --as-of as YYYY-MM-DD, such as 2027-12-01.`;
+  if (!isDay(day)) return `"${day}" is not a day. Write --as-of as YYYY-MM-DD, such as 2027-12-01.`;
   if (Number.isNaN(maxWarnings)) return `"${parsed['max-warnings']}" is not a number of warnings.`;
   const folder = content === undefined ? contentFolder(process.env) : path.resolve(content);
+  if (!existsSync(folder)) return `There is no folder "${content ?? folder}". Name the folder that holds the content.`;
   return { content: folder, format, asOf: day, rule, maxWarnings, strict };
 }
 

@@ -12,9 +12,15 @@ export const text: Reporter = (findings) => {
   return [...findings.map(asText), count].join('\n');
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** One finding: where and which rule, what is wrong, what to do. */
 export const asText = ({ file, line, column, rule, severity, message, fix }: Finding): string =>
-  `${file}:${line}:${column}  ${rule}${severity === 'warning' ? ' (warning)' : ''}\n  ${message}\n  ${fix}\n`;
+  `${file}:${line}:${column}  ${rule}${severity === 'warning' ? ' (warning)' : ''}\n  ${message}\n  ${fix}\n`.replace(
+    UNSEEN,
+    '\uFFFD',
+  );
 
 const json: Reporter = (findings) =>
   JSON.stringify(

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'astro/zod';
 import type { CollectionName } from '#src/lib/collections.ts';
 import type { Content, ContentFile } from './content.ts';
 import { dataOf, fieldsOf, isPublic, referencesOf } from './rules/references.ts';
 
-/** What an article claimed when its last revision was logged. */
-export interface LockedArticle {
-  /** How many revisions it had. */
-  revisions: number;
-  /** Digest of its headline, standfirst, short answer and text. */
-  text: string;
-  /** Digest of each fact and dataset it rests on, by `collection/id`. */
-  restsOn: Record<string, string>;
-}
+const lockSchema = z.record(
+  z.string(),
+  z.strictObject({
+    revisions: z.int().describe('How many revisions the article had.'),
+    text: z.string().describe('Digest of its headline, standfirst, short answer and text.'),
+    restsOn: z
+      .record(z.string(), z.string())
+      .describe('Digest of each fact and dataset it rests on, by collection/id.'),
+  }),
+);
 
-/** Articles by id, as written to `revisions.lock` beside the content. */
-export type Lock = Record<string, LockedArticle>;
+/** What every article claimed when its last revision was logged, by id, as written to `revisions.lock`. */
+export type Lock = z.output<typeof lockSchema>;
+export type LockedArticle = Lock[string];
 
 export const LOCK_FILE = 'revisions.lock';
 
@@ -25,7 +28,7 @@ export function readLock(folder: string): Lock {
   const file = path.join(folder, LOCK_FILE);
   if (!existsSync(file)) return {};
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Lock;
+    return lockSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return {};
   }
@@ -35,7 +38,7 @@ export function readLock(folder: string): Lock {
 export const currentLock = (content: Content, asOf: string): Lock =>
   Object.fromEntries(
     [...(content.entries.get('articles')?.values() ?? [])]
-      .filter((article) => isPublic(article, asOf))
+      .filter((article) => article.isValid && isPublic(article, asOf))
       .map((article) => [article.id, claimsOf(article, content)]),
   );
 
@@ -83,7 +86,16 @@ function basis(content: Content, collection: CollectionName, id: string): unknow
   const file = content.entries.get(collection)?.get(id);
   const csv =
     typeof rows === 'string' && file ? path.join(path.dirname(file.location), path.basename(rows)) : undefined;
-  return csv && existsSync(csv) ? readFileSync(csv, 'utf8').replaceAll('\r\n', '\n') : rows;
+  return csv ? textOf(csv) : rows;
+}
+
+/** The text of a file whatever its line ends; none where it cannot be read. */
+function textOf(location: string): string {
+  try {
+    return readFileSync(location, 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return '';
+  }
 }
 
 const digest = (value: unknown) =>

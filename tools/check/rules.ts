@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { cellNamed, rowsValid } from './rules/datasets.ts';
+import { cellNamed, cellPlaced, rowsValid } from './rules/datasets.ts';
 import { datesInOrder, reviewDue } from './rules/dates.ts';
 import { documentRules } from './rules/document.ts';
 import { factPartExists, numberOnRecord } from './rules/facts.ts';
@@ -42,6 +42,7 @@ export const rules: readonly Rule[] = [
   numberOnRecord,
   rowsValid,
   cellNamed,
+  cellPlaced,
   ...documentRules,
   pageOnly,
   headingOrder,

@@ -15,7 +15,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 
 /** Attributes that could name something outside the drawing, or hold code. */
 const REFERENCE = /(^|:)(href|src|base)$/i;
-const UNSAFE_VALUE = /url\(\s*["']?(?!#)|image-set|javascript:|expression\(|@import|\\/i;
+const UNSAFE_VALUE = /url\((?!["']?#)|image-set|javascript:|expression\(|@import|\\/i;
 
 /** After so many faults nobody reads on. */
 const MOST = 20;
@@ -27,9 +27,14 @@ const MOST = 20;
 export function svgFaults(source: string): SvgFault[] {
   const faults: SvgFault[] = [];
   const parser = new SaxesParser({ position: true });
+  let tag = 0;
   const report = (what: string) => {
-    if (faults.length < MOST) faults.push({ what, line: parser.line, column: Math.max(1, parser.columnIndex) });
+    if (faults.length < MOST) faults.push({ what, ...placeAt(source, tag) });
   };
+  const startTag = () => {
+    tag = Math.max(0, source.lastIndexOf('<', parser.position - 1));
+  };
+  parser.on('opentagstart', startTag);
   let root: string | undefined;
   parser.on('opentag', ({ name, attributes }) => {
     root ??= name;
@@ -39,8 +44,14 @@ export function svgFaults(source: string): SvgFault[] {
       if (fault) report(fault);
     }
   });
-  parser.on('doctype', () => report('a document type, which could define entities'));
-  parser.on('processinginstruction', ({ target }) => report(`the processing instruction <?${target}?>`));
+  parser.on('doctype', () => {
+    startTag();
+    report('a document type, which could define entities');
+  });
+  parser.on('processinginstruction', ({ target }) => {
+    startTag();
+    report(`the processing instruction <?${target}?>`);
+  });
   parser.on('error', (error) =>
     report(`something that is not well-formed (${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')})`),
   );
@@ -53,5 +64,10 @@ function attributeFault(name: string, value: string): string | undefined {
   if (/^on/i.test(name)) return `the event handler ${name}`;
   if (/^xmlns(:|$)/.test(name)) return undefined;
   if (REFERENCE.test(name) && !/^#[\w-]+$/.test(value)) return `${name} to something outside the drawing`;
-  return UNSAFE_VALUE.test(value) ? `code or something outside the drawing in ${name}` : undefined;
+  return UNSAFE_VALUE.test(value.replace(/\s/g, '')) ? `code or something outside the drawing in ${name}` : undefined;
+}
+
+function placeAt(source: string, index: number): Place {
+  const before = source.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { didYouMean } from '#src/lib/suggest.ts';
+import type { Comparison } from '#src/schemas/comparison.ts';
 import { problemsIn } from '#src/schemas/problems.ts';
 import { readSalaryRow, salaryRowSchema } from '#src/schemas/salary.ts';
 import type { Content, ContentFile } from '../content.ts';
-import type { Rule } from '../rule.ts';
-import { dataOf } from './references.ts';
+import type { Found, Rule } from '../rule.ts';
+import { dataOf, fieldsOf } from './references.ts';
 
 export const rowsValid: Rule = {
   id: 'rows-valid',
@@ -15,35 +16,65 @@ export const rowsValid: Rule = {
   *inFile(from) {
     const csv = csvOf(from);
     if (!csv) return;
-    if (!existsSync(csv.location)) {
+    const file = path.posix.join(path.posix.dirname(from.file), csv.name);
+    const rows = readRows(csv.location);
+    if (!rows || rows.length === 0)
       yield {
         file: from.file,
         ...from.fields.valueAt(['rows']),
-        message: `There is no file "${csv.name}" beside this file.`,
-        fix: 'Put the CSV into the same folder, or correct its name.',
+        message: rows ? `The file "${csv.name}" has no rows.` : `There is no CSV file "${csv.name}" beside this file.`,
+        fix: 'Put the CSV with its rows into the same folder, or correct its name.',
       };
-      return;
-    }
-    const file = path.posix.join(path.posix.dirname(from.file), csv.name);
-    const seen = new Map<string, number>();
-    for (const [index, row] of csvParse(readFileSync(csv.location, 'utf8')).entries()) {
-      const line = index + 2;
-      for (const { message, fix } of problemsIn(salaryRowSchema, readSalaryRow(row)))
-        yield { file, line, column: 1, message, fix };
-      const cell = [row['framework'], row['place'], row['experience']].join(', ');
-      const before = seen.get(cell);
-      if (before)
-        yield {
-          file,
-          line,
-          column: 1,
-          message: `The cell "${cell}" stands on line ${before}, too.`,
-          fix: 'Keep one of the two rows.',
-        };
-      seen.set(cell, line);
-    }
+    else yield* faultsInRows(file, rows);
   },
 };
+
+function* faultsInRows(file: string, rows: CsvRow[]): Generator<Found> {
+  const seen = new Map<string, number>();
+  for (const { row, line } of rows) {
+    for (const { message, fix } of problemsIn(salaryRowSchema, readSalaryRow(row)))
+      yield { file, line, column: 1, message, fix };
+    const cell = [row['framework'], row['place'], row['experience']].join(', ');
+    const before = seen.get(cell);
+    if (before)
+      yield {
+        file,
+        line,
+        column: 1,
+        message: `The cell "${cell}" also stands on line ${before}.`,
+        fix: 'Keep one of the two rows.',
+      };
+    seen.set(cell, before ?? line);
+  }
+}
+
+interface CsvRow {
+  row: Record<string, string | undefined>;
+  line: number;
+}
+
+/** The rows of a CSV with the lines they begin on; nothing when it cannot be opened. */
+function readRows(location: string): CsvRow[] | undefined {
+  let text: string;
+  try {
+    text = readFileSync(location, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+  const lines = linesOfRows(text);
+  return csvParse(text).map((row, index) => ({ row, line: lines[index + 1] ?? index + 2 }));
+}
+
+/** The line each row of a CSV begins on: a line end inside quotes ends no row. */
+function linesOfRows(text: string): number[] {
+  const starts = [1];
+  let isQuoted = false;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.split('"').length % 2 === 0) isQuoted = !isQuoted;
+    if (!isQuoted) starts.push(index + 2);
+  }
+  return starts;
+}
 
 export const cellNamed: Rule = {
   id: 'cell-named',
@@ -71,6 +102,26 @@ interface Asked {
   known: ReadonlySet<string>;
 }
 
+/** Cells of comparisons that stand under no framework. */
+export const cellPlaced: Rule = {
+  id: 'cell-placed',
+  severity: 'error',
+  truth: 'Every cell of a comparison stands under a framework that the comparison lists.',
+  *inFile({ collection, file, fields, isValid }) {
+    if (collection !== 'comparisons' || !isValid) return;
+    const { frameworks, criteria } = fields.data as Comparison;
+    for (const [index, { cells }] of criteria.entries())
+      for (const name of Object.keys(cells))
+        if (!frameworks.includes(name))
+          yield {
+            file,
+            ...fields.keyAt(['criteria', index, 'cells', name]),
+            message: `The comparison lists no framework "${name}".`,
+            fix: `${didYouMean(name, frameworks)}It lists: ${frameworks.join(', ')}.`,
+          };
+  },
+};
+
 /** What a component asks for by name, with the names that exist. */
 function asked(content: Content, component: string, props: Record<string, unknown>): Asked[] {
   const list = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
@@ -86,9 +137,9 @@ function asked(content: Content, component: string, props: Record<string, unknow
       ...ask('experience', props['experience'], column('experience')),
     ];
   }
-  const comparison = component === 'Comparison' && content.entries.get('comparisons')?.get(String(props['id']));
+  const comparison = component === 'Comparison' ? fieldsOf(content, 'comparisons', String(props['id'])) : undefined;
   if (!comparison) return [];
-  const { frameworks, criteria } = dataOf(comparison.fields.data);
+  const { frameworks, criteria } = comparison;
   const names = (Array.isArray(criteria) ? criteria : []).map((criterion) => String(dataOf(criterion)['name']));
   return [
     ...ask('framework', props['frameworks'], new Set(list(frameworks))),
@@ -104,9 +155,9 @@ function csvOf({ collection, fields, location }: ContentFile): { name: string; l
 
 function rowsOf(content: Content, id: string): Record<string, unknown>[] | undefined {
   const from = content.entries.get('salaries')?.get(id);
-  if (!from) return undefined;
+  if (!from?.isValid) return undefined;
   const { rows } = dataOf(from.fields.data);
   if (Array.isArray(rows)) return rows.map(dataOf);
   const csv = csvOf(from);
-  return csv && existsSync(csv.location) ? csvParse(readFileSync(csv.location, 'utf8')) : undefined;
+  return csv && readRows(csv.location)?.map(({ row }) => row);
 }

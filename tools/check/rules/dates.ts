@@ -1,4 +1,4 @@
-import { formatWhen } from '#src/lib/dates.ts';
+import { formatWhen, isDay } from '#src/lib/dates.ts';
 import type { ContentFile } from '../content.ts';
 import type { Found, Rule } from '../rule.ts';
 import { dataOf, isPublic } from './references.ts';
@@ -61,8 +61,6 @@ const at = (file: ContentFile, path: (string | number)[], message: string, fix: 
   message,
   fix,
 });
-
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Days ahead on which a review that is due is first announced. */
 const NOTICE = 60;

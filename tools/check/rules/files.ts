@@ -1,5 +1,5 @@
 import { FILES } from '#src/lib/collections.ts';
-import type { OtherFile } from '../content.ts';
+import type { Content, OtherFile } from '../content.ts';
 import { PICTURE_FILE } from '../content.ts';
 import type { Rule } from '../rule.ts';
 
@@ -57,7 +57,7 @@ export const idUnique: Rule = {
   *across({ others, entries, files }) {
     for (const { collection, id, file } of others) {
       const twin = entries.get(collection)?.get(id);
-      if (twin && /\.(ya?ml|mdx?)$/.test(file)) yield { ...atTop, file, ...twins(twin.file, id) };
+      if (twin && ENTRY_FILE.test(file)) yield { ...atTop, file, ...twins(twin.file, id) };
     }
     const seen = new Map<string, string>();
     for (const { collection, id, file } of files) {
@@ -68,6 +68,12 @@ export const idUnique: Rule = {
     }
   },
 };
+
+/** The endings an entry could have; another of the same name is a second entry of one id. */
+const ENTRY_FILE = /\.(ya?ml|mdx?)$/;
+
+const isTwin = ({ collection, id, file }: OtherFile, entries: Content['entries']) =>
+  ENTRY_FILE.test(file) && entries.get(collection)?.has(id);
 
 const twins = (twin: string, id: string) => ({
   message: `This file and ${twin} both have the id "${id}".`,
@@ -80,7 +86,7 @@ export const fileExpected: Rule = {
   truth: 'Every file in a collection’s folder is read by something.',
   *across({ others, entries }) {
     for (const other of others) {
-      if (entries.get(other.collection)?.has(other.id) || isCompanion(other)) continue;
+      if (isTwin(other, entries) || isCompanion(other)) continue;
       yield {
         ...atTop,
         file: other.file,

@@ -1,7 +1,7 @@
 import { COLLECTIONS } from '#src/lib/collections.ts';
 import { pathOf } from '#src/lib/paths.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
-import type { Content } from '../content.ts';
+import type { Content, ContentFile } from '../content.ts';
 import type { Rule } from '../rule.ts';
 import { dataOf, isPublic } from './references.ts';
 
@@ -20,7 +20,7 @@ export const linkExists: Rule = {
         if (!/^[/#]/.test(url) || /^#fn(ref)?-/.test(url)) continue;
         const [page = '', hash] = url.split('#');
         const own = collection === 'articles' ? pathOf('articles', id) : '';
-        const places = page === '' ? addresses.get(own) : addresses.get(page.replace(/\?.*$/, ''));
+        const places = page === '' ? ownPlaces(document) : addresses.get(page.replace(/\?.*$/, ''));
         if (!places)
           yield {
             file,
@@ -40,6 +40,10 @@ export const linkExists: Rule = {
       }
   },
 };
+
+/** The places on the page of a text itself, which may be a draft. */
+const ownPlaces = (document: ContentFile['document']) =>
+  new Set([...(document?.headings ?? []).map(({ id }) => id), 'sources', 'short-answer']);
 
 /** Every address of the site, with the places on its page. */
 function addressesOf(content: Content, asOf: string): Map<string, Set<string>> {

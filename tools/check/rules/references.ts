@@ -78,14 +78,14 @@ export function* referencesOf({
   }
 }
 
-/** The fields of an entry as written, for rules that look across files; none where there are none. */
+/** The fields of an entry that fit their schema, for rules that look across files; none where they do not. */
 export const fieldsOf = (
   content: Content,
   collection: CollectionName,
   id: string,
 ): Record<string, unknown> | undefined => {
-  const data = content.entries.get(collection)?.get(id)?.fields.data;
-  return data === undefined ? undefined : dataOf(data);
+  const entry = content.entries.get(collection)?.get(id);
+  return entry?.isValid ? dataOf(entry.fields.data) : undefined;
 };
 
 /** Fields as written, whatever was written. */

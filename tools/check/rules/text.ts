@@ -49,6 +49,14 @@ export const headingUnique: Rule = {
           message: `The address #${id} is that of the heading on line ${before}, too.`,
           fix: 'Give one of the headings an id of its own, such as {#pay-in-europe}.',
         };
+      else if (id === '')
+        yield {
+          file,
+          line,
+          column,
+          message: 'The heading has no words that could be its address.',
+          fix: 'Use words, or give it an id, such as {#good-news}.',
+        };
       else if (TAKEN.test(id))
         yield {
           file,
