@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { FindingInFile, Place } from '#src/lib/finding.ts';
-import { firstTooDeep } from './nesting.ts';
+import { firstIndentedClosingTag, firstTooDeep } from './parser-limits.ts';
 
 /** Attribute of a component as the author wrote it. */
 export type JsxAttribute =
@@ -43,6 +43,8 @@ const DEEPEST = 60;
 export function parse(source: string, hasFrontMatter = true): { tree: DocumentTree; findings: FindingInFile[] } {
   const tooDeep = firstTooDeep(source);
   if (tooDeep) return refusal({ ...depthFinding({}), ...tooDeep });
+  const indented = firstIndentedClosingTag(source);
+  if (indented) return refusal(closingTagFinding(indented));
   try {
     const tree = mdxToHast(source, {
       features: { ...FEATURES, frontmatter: hasFrontMatter },
@@ -55,6 +57,14 @@ export function parse(source: string, hasFrontMatter = true): { tree: DocumentTr
 }
 
 const refusal = (finding: FindingInFile) => ({ tree: { type: 'root' as const, children: [] }, findings: [finding] });
+
+const closingTagFinding = (place: Place): FindingInFile => ({
+  rule: 'mdx-readable',
+  severity: 'error',
+  ...place,
+  message: 'A closing tag is indented or stands in a list.',
+  fix: 'Begin a line of its own with the closing tag, and keep components that hold blocks out of lists.',
+});
 
 const depthFinding = (node: { position?: Element['position'] }): FindingInFile => ({
   rule: 'mdx-readable',

@@ -35,3 +35,23 @@ export function firstTooDeep(source: string): Place | undefined {
 
 const count = (sign: string, opening: string, closing: string, depth: number): number =>
   opening.includes(sign) ? depth + 1 : closing.includes(sign) ? Math.max(0, depth - 1) : depth;
+
+const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(?<fence>`{3,}|~{3,})/;
+const CLOSING_IN_LIST = /^(?<before>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)<\//;
+
+/**
+ * Where a line outside of code begins with a closing tag behind white space or a list marker.
+ * Sätteri 0.10.5 aborts the process when such a tag closes a component that was opened outside of the list.
+ */
+export function firstIndentedClosingTag(source: string): Place | undefined {
+  if (!source.includes('</')) return undefined;
+  let fence = '';
+  for (const [index, text] of source.split('\n').entries()) {
+    const mark = FENCE.exec(text)?.groups?.['fence'] ?? '';
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence)) fence = '';
+    const before = (fence === '' && CLOSING_IN_LIST.exec(text)?.groups?.['before']) || '';
+    if (before !== '') return { line: index + 1, column: before.length + 1 };
+  }
+  return undefined;
+}
