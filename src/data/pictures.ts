@@ -1,6 +1,8 @@
 import type { ImageMetadata } from 'astro';
 
-const files = import.meta.glob<ImageMetadata>('#content/articles/*/*.{png,jpg,jpeg,webp,avif}', { import: 'default' });
+const files = import.meta.glob<ImageMetadata>('#content/articles/*/*.{png,jpg,jpeg,webp,avif,svg}', {
+  import: 'default',
+});
 
 /** The pictures of a folder, by the path an author writes beside them: `./map.png`. */
 export async function picturesIn(folder: string): Promise<Record<string, ImageMetadata>> {

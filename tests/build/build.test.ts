@@ -60,6 +60,10 @@ describe('a small site', () => {
     );
   });
 
+  test('shows a drawing as it is, with its size', () => {
+    expect(article).toMatch(/<img src="[^"]+\.svg" alt="A green bar" width="40" height="20"/);
+  });
+
   test('carries no style attribute, no script of its own, and no name of a component', () => {
     for (const name of filesIn(site.out).filter((file) => file.endsWith('.html'))) {
       const html = readFileSync(path.join(site.out, name), 'utf8');
