@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A slow machine is no fault: nothing here is about time.
+          testTimeout: 120_000,
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts', 'tests/check/*.test.ts'],
         },
       },
