@@ -1,6 +1,6 @@
 /** Something wrong in a file of `content/`, said so that an editor can mend it. */
 export interface Finding {
-  /** Permanent id of the rule that found it, such as `fact-exists`. */
+  /** Permanent id of the rule that found it, such as `reference-exists`. */
   rule: string;
   severity: 'error' | 'warning';
   /** Path from the project root, with forward slashes. */
