@@ -14,7 +14,7 @@ const MAY_IMPORT: readonly [folder: string, from: readonly string[]][] = [
   ['src/components/charts/', ['src/charts/', 'src/lib/']],
   ['src/components/', ['src/seo/', 'src/document/', 'src/schemas/', 'src/lib/', 'src/charts/', 'src/styles/']],
   ['src/templates/', ['src/components/', 'src/seo/', 'src/data/', 'src/document/', 'src/schemas/', 'src/lib/']],
-  ['src/pages/', ['src/templates/', 'src/data/', 'src/seo/', 'src/lib/']],
+  ['src/pages/', ['src/templates/', 'src/data/', 'src/seo/', 'src/lib/', 'src/components/article/registry.ts']],
   ['src/content.config.ts', ['src/data/loader.ts', 'src/schemas/', 'src/lib/']],
   [
     'tools/',

@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import { placeRows } from './rows.ts';
+import { baseline, type Form, type Scene, type Shape, tenth, textWidth, WIDTH } from './scene.ts';
 
 export interface Bar {
   label: string;
@@ -8,84 +10,67 @@ export interface Bar {
   isHighlighted: boolean;
 }
 
-/** A bar with its place in a drawing, in the drawing's own units. */
-export interface PlacedBar extends Bar {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  labelX: number;
-  labelY: number;
-  valueX: number;
-  valueY: number;
-}
-
-export interface PlacedBars {
-  width: number;
-  height: number;
-  bars: PlacedBar[];
+export interface BarGroup {
+  label: string;
+  /** A bar for each series, in the same order in every group. */
+  bars: readonly Bar[];
 }
 
 const BAR = 18;
-const TEXT = 13;
 
-/** Bars for a wide column: labels to the left, values at the ends. All lengths start at zero and share one scale. */
-export function placeBarsWide(bars: readonly Bar[]): PlacedBars {
-  const [width, labels, values, step] = [640, 150, 80, 34];
-  const length = lengthOf(bars, width - labels - values);
-  return {
-    width,
-    height: bars.length * step,
-    bars: bars.map((bar, index) => {
-      const y = index * step + (step - BAR) / 2;
-      const end = labels + length(bar);
-      const baseline = y + BAR / 2 + TEXT / 3;
-      return {
-        ...bar,
-        x: labels,
-        y,
-        width: length(bar),
-        height: BAR,
-        labelX: 0,
-        labelY: baseline,
-        valueX: end + 8,
-        valueY: baseline,
-      };
+/** Bars from top to bottom. All lengths start at zero and share one scale. */
+export const drawBars = (bars: readonly Bar[], form: Form): Scene =>
+  draw(
+    bars.map((bar) => ({ ...bar, bars: [bar] })),
+    form,
+    BAR,
+  );
+
+/** Groups of bars, a bar for each series. The first group names the series behind its values. */
+export const drawGroupedBars = (groups: readonly BarGroup[], form: Form): Scene =>
+  draw(
+    groups.map((group, index) => ({
+      ...group,
+      isHighlighted: false,
+      bars: group.bars.map((bar) => (index === 0 ? { ...bar, display: `${bar.display}  ${bar.label}` } : bar)),
+    })),
+    form,
+    13,
+  );
+
+function draw(groups: readonly (BarGroup & { isHighlighted: boolean })[], form: Form, height: number): Scene {
+  const bars = groups.flatMap(({ bars: own }) => own);
+  const longest = Math.max(...bars.map(({ display }) => textWidth(display)));
+  const marks = (groups[0]?.bars.length ?? 1) * (height + 2) - 2;
+  const rows = placeRows(groups, form, { marks, right: longest + 8 });
+  const end = lengthScale(bars, rows.left, rows.right);
+  const shapes = groups.flatMap((group, index) =>
+    group.bars.flatMap((bar, place): Shape[] => {
+      const y = tenth(rows.middle(index) - marks / 2 + place * (height + 2));
+      const right = end(bar);
+      const role = bar.isHighlighted ? 'bar subject' : 'bar';
+      return [
+        { kind: 'rect', role, x: rows.left, y, width: tenth(right - rows.left), height },
+        {
+          kind: 'text',
+          role: bar.isHighlighted ? 'value subject' : 'value',
+          x: tenth(right + 7),
+          y: baseline(y + height / 2),
+          text: bar.display,
+        },
+      ];
     }),
-  };
+  );
+  return { width: WIDTH[form], height: rows.bottom, shapes: [...rows.names, ...shapes] };
 }
 
-/** Bars for a phone: labels above their bars, values at the ends. */
-export function placeBarsNarrow(bars: readonly Bar[]): PlacedBars {
-  const [width, values, step] = [350, 75, 48];
-  const length = lengthOf(bars, width - values);
-  return {
-    width,
-    height: bars.length * step,
-    bars: bars.map((bar, index) => {
-      const y = index * step + 22;
-      return {
-        ...bar,
-        x: 0,
-        y,
-        width: length(bar),
-        height: BAR,
-        labelX: 0,
-        labelY: y - 7,
-        valueX: length(bar) + 8,
-        valueY: y + BAR / 2 + TEXT / 3,
-      };
-    }),
-  };
-}
-
-/** The scale of a chart: zero at the start, the largest value at the end. */
-function lengthOf(bars: readonly Bar[], space: number): (bar: Bar) => number {
+/** Where a bar ends: zero at the start of the plot, the largest value at its end. */
+function lengthScale(bars: readonly Bar[], left: number, right: number): (bar: Bar) => number {
   for (const { label, value } of bars)
     if (!(value >= 0))
       throw new RangeError(
         `The bar "${label}" has the value ${value}. Bars start at zero, so give it a number that is not below zero.`,
       );
-  const scale = scaleLinear([0, Math.max(...bars.map(({ value }) => value))], [0, space]);
-  return ({ value }) => Math.round(scale(value) * 10) / 10;
+  const scale = scaleLinear([0, Math.max(...bars.map(({ value }) => value))], [left, right]);
+  return ({ value }) => tenth(scale(value));
 }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { ElementContent } from 'hast';
+import type { NumberTable } from '#src/lib/number-table.ts';
 import type { DocumentNode } from './compile.ts';
 import type { Mark } from './marks.ts';
 import type { ArticleRecord, Evidence } from './record.ts';
@@ -36,6 +37,10 @@ export interface ArticleComponent<Props extends z.ZodObject = z.ZodObject> {
   children: 'none' | 'text' | 'blocks';
   /** The source marks its drawing carries, in order. Left out where it draws none itself. */
   marks?(props: z.output<Props>, evidence: Evidence): Mark[];
+  /** The figures of a chart, exactly as it draws them. Its `id` prop names their CSV. */
+  numbers?(props: z.output<Props>, evidence: Evidence): NumberTable;
+  /** Why what is on record cannot be drawn this way, a sentence each. Called when every entry it names exists. */
+  objections?(props: z.output<Props>, evidence: Evidence): string[];
   /** The component as ordinary elements, for feeds and Markdown twins. */
   plain(props: z.output<Props>, context: PlainContext): ElementContent[];
   examples: readonly Example[];

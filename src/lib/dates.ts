@@ -20,6 +20,12 @@ export function formatWhen(when: string): string {
   return [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
 }
 
+/** Writes the month of a day or a month in short: `2028-04-30` is Apr 2028. */
+export function formatMonth(when: string): string {
+  const [year, month] = when.split('-');
+  return `${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}`;
+}
+
 /**
  * The day the site is built for, `YYYY-MM-DD`: `AS_OF`, else `SOURCE_DATE_EPOCH`, else today.
  * Everything that depends on time takes it from here.

@@ -36,6 +36,15 @@ export const comparisonSchema = z.strictObject({
     )
     .min(1)
     .describe('The rows, in order.'),
+  verdicts: z
+    .array(
+      z.strictObject({
+        framework: line(40).describe('The framework, as the columns write it.'),
+        choose: line(300).describe('When we would choose it: "when the product is an API without pages".'),
+      }),
+    )
+    .default([])
+    .describe('When we would choose which, shown as our judgement.'),
 });
 
 export type ComparisonCell = z.output<typeof comparisonCellSchema>;

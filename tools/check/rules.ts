@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { chartDrawable, chartUnique } from './rules/charts.ts';
 import { cellNamed, cellPlaced, rowsValid } from './rules/datasets.ts';
 import { datesInOrder, reviewDue } from './rules/dates.ts';
 import { documentRules } from './rules/document.ts';
@@ -43,6 +44,8 @@ export const rules: readonly Rule[] = [
   rowsValid,
   cellNamed,
   cellPlaced,
+  chartDrawable,
+  chartUnique,
   ...documentRules,
   pageOnly,
   headingOrder,

@@ -153,11 +153,12 @@ function csvOf({ collection, fields, location }: ContentFile): { name: string; l
   return { name: rows, location: path.join(path.dirname(location), rows) };
 }
 
-function rowsOf(content: Content, id: string): Record<string, unknown>[] | undefined {
+/** The rows of a dataset with their numbers read; nothing when it is missing or cannot be read. */
+export function rowsOf(content: Content, id: string): Record<string, unknown>[] | undefined {
   const from = content.entries.get('salaries')?.get(id);
   if (!from?.isValid) return undefined;
   const { rows } = dataOf(from.fields.data);
   if (Array.isArray(rows)) return rows.map(dataOf);
   const csv = csvOf(from);
-  return csv && readRows(csv.location)?.map(({ row }) => row);
+  return csv && readRows(csv.location)?.map(({ row }) => readSalaryRow(row));
 }

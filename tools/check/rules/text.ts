@@ -1,3 +1,4 @@
+import { articleComponents } from '#src/components/article/registry.ts';
 import { PICTURE } from '#src/document/profile.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export const headingOrder: Rule = {
 
 /** Ids the furniture of a page uses itself. */
 const TAKEN =
-  /^(content|contents|sources|questions|revisions|related|short-answer|footnote-label|(source|use|faq|fn|fnref|cite)-.*)$/;
+  /^(content|contents|sources|questions|revisions|related|short-answer|footnote-label|(source|use|faq|fn|fnref|cite|chart)-.*)$/;
 
 export const headingUnique: Rule = {
   id: 'heading-unique',
@@ -140,14 +141,17 @@ function altProblem(alt: string): { message: string; fix: string } | undefined {
   return undefined;
 }
 
+/** Components that are shown once on a page, or need a folder of their own; charts, too, whose CSV stands beside their page. */
+const NEEDS_ARTICLE: ReadonlySet<string> = new Set(['Faqs', 'Cta', PICTURE]);
+
 export const pageOnly: Rule = {
   id: 'component-at-home',
   severity: 'error',
-  truth: 'Lists of questions and calls to action stand in articles only.',
+  truth: 'Lists of questions, calls to action, pictures and charts stand in articles only.',
   *inFile({ collection, file, document }) {
     if (collection === 'articles') return;
     for (const { component, line, column } of document?.uses ?? [])
-      if (component === 'Faqs' || component === 'Cta' || component === PICTURE)
+      if (NEEDS_ARTICLE.has(component) || articleComponents[component]?.numbers)
         yield {
           file,
           line,
