@@ -23,6 +23,10 @@ export function pathOf(collection: CollectionName, id?: string): string {
   return ONE_PAGE.has(collection) ? `${folder}#${id}` : `${folder}${id}/`;
 }
 
+/** The address of the data of an entry as a file, such as `/salaries/python-pay-2025.csv`. */
+export const filePathOf = (collection: CollectionName, id: string, format: 'csv' | 'json'): string =>
+  `/${FOLDERS[collection]}/${id}.${format}`;
+
 /** A path of the site as a browser must ask for it: with the base the site is served under. */
 export function href(path: string, base = '/'): string {
   return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;

@@ -24,6 +24,15 @@ export const salarySchema = z.strictObject({
   filter: line(600).describe('Which answers were kept.'),
   method: line(900).describe('How the figures were worked out.'),
   limits: z.array(line(300)).min(1).describe('What the figures cannot tell, a sentence each.'),
+  regions: z
+    .array(
+      z.strictObject({
+        name: line(60).describe('Name of the region, as the rows write it.'),
+        countries: z.array(line(60)).min(1).describe('The countries it is made of.'),
+      }),
+    )
+    .default([])
+    .describe('Places in the rows that are made of several countries.'),
   experience: line(200).describe('What "years of experience" counts.'),
   licence: line(200).describe('The terms under which the data may be used.'),
   licenceUrl: webAddress().describe('Where these terms can be read.'),

@@ -1,0 +1,39 @@
+/** A row of the table as data. */
+export interface Row {
+  element: HTMLTableRowElement;
+  pick: HTMLInputElement;
+  /** Names the row in the address of the page. */
+  key: string;
+  /** The row in words. */
+  name: string;
+  framework: string;
+  place: string;
+  experience: string;
+  year: string;
+  n: number;
+  p25: number;
+  median: number;
+  p75: number;
+}
+
+/** Reads a row from the table: the page holds the data once, where everybody can see it. */
+export function readRow(element: HTMLTableRowElement): Row {
+  const key = element.dataset['cell'] ?? '';
+  const [, framework = '', place = '', experience = ''] = key.split('/');
+  const number = (index: number) =>
+    Number.parseInt(element.cells[index]?.textContent?.trim().replaceAll(',', '') ?? '', 10);
+  return {
+    element,
+    pick: element.querySelector('input') as HTMLInputElement,
+    key,
+    name: [...(element.querySelector('th')?.children ?? [])].map(({ textContent }) => textContent).join(', '),
+    framework,
+    place,
+    experience,
+    year: element.dataset['year'] ?? '',
+    n: number(2),
+    p25: number(3),
+    median: number(4),
+    p75: number(5),
+  };
+}

@@ -1,0 +1,105 @@
+import { QUARTER_TEXT, quarterOf } from '#src/lib/pay-position.ts';
+import { drawComparison } from './comparison.ts';
+import { type Row, readRow } from './row.ts';
+
+const FILTERS = ['framework', 'place', 'experience', 'year'] as const;
+const MOST_COMPARED = 3;
+
+/**
+ * Lets a reader choose rows of the table, compare up to three, and see where a figure falls. What is chosen stands in
+ * the address, so that it can be shared and the back button works; the figure does not leave the page.
+ */
+class SalaryExplorer extends HTMLElement {
+  readonly #form = this.#one('form', HTMLFormElement);
+  readonly #count = this.#one('.explorer-count', HTMLElement);
+  readonly #empty = this.#one('.explorer-empty', HTMLElement);
+  readonly #comparison = this.#one('.explorer-comparison', HTMLElement);
+  readonly #rows: readonly Row[] = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(readRow);
+
+  connectedCallback() {
+    for (const { element, pick, name } of this.#rows) {
+      pick.setAttribute('aria-label', `Compare ${name}`);
+      element.append(document.createElement('td'));
+    }
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.#go();
+    });
+    this.#form.addEventListener('input', () => this.#show());
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#form.addEventListener('reset', () => {
+      for (const { pick } of this.#rows) pick.checked = false;
+      setTimeout(() => this.#go());
+    });
+    this.querySelector('tbody')?.addEventListener('change', () => this.#go());
+    addEventListener('popstate', () => this.#read());
+    this.#read();
+  }
+
+  /** Takes the choices from the address. */
+  #read() {
+    const address = new URLSearchParams(location.search);
+    for (const name of FILTERS) this.#select(name).value = address.get(name) ?? '';
+    for (const name of FILTERS) if (this.#select(name).selectedIndex < 0) this.#select(name).value = '';
+    const compared = address.getAll('compare').slice(0, MOST_COMPARED);
+    for (const { pick, key } of this.#rows) pick.checked = compared.includes(key);
+    this.#show();
+  }
+
+  /** Writes the choices into the address, as a step one can go back from. */
+  #go() {
+    const address = new URLSearchParams();
+    for (const name of FILTERS) if (this.#select(name).value) address.set(name, this.#select(name).value);
+    for (const { key } of this.#rows.filter(({ pick }) => pick.checked)) address.append('compare', key);
+    const query = address.toString();
+    history.pushState(null, '', query ? `?${query}` : location.pathname);
+    this.#show();
+  }
+
+  #show() {
+    const shown = this.#rows.filter((row) =>
+      FILTERS.every((name) => ['', row[name]].includes(this.#select(name).value)),
+    );
+    const compared = this.#rows.filter(({ pick }) => pick.checked);
+    const figure = this.#figure();
+    for (const row of this.#rows) {
+      row.element.hidden = !shown.includes(row);
+      row.pick.disabled = compared.length >= MOST_COMPARED && !row.pick.checked;
+      const position = row.element.lastElementChild as HTMLElement;
+      position.hidden = figure === undefined;
+      position.textContent = figure === undefined ? '' : QUARTER_TEXT[quarterOf(figure, row)];
+    }
+    this.#one('th.explorer-position', HTMLElement).hidden = figure === undefined;
+    this.#empty.hidden = shown.length > 0;
+    this.#comparison.hidden = compared.length === 0;
+    drawComparison(this.#one('.explorer-comparison ul', HTMLElement), compared, figure);
+    this.#announce(shown, figure);
+  }
+
+  #announce(shown: readonly Row[], figure: number | undefined) {
+    const [only] = shown;
+    const count = `${shown.length} of ${this.#rows.length} rows`;
+    const place =
+      figure !== undefined && shown.length === 1 && only
+        ? `. Your pay is ${QUARTER_TEXT[quarterOf(figure, only)]} of ${only.n} people: ${only.name}.`
+        : '';
+    if (this.#count.textContent !== count + place) this.#count.textContent = count + place;
+  }
+
+  /** The figure a reader typed, in dollars a year; nothing for none, or for something that is no number. */
+  #figure(): number | undefined {
+    const typed = this.#one('[name=figure]', HTMLInputElement).value.replace(/[\s$,]/g, '');
+    return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : undefined;
+  }
+
+  #select(name: string): HTMLSelectElement {
+    return this.#one(`select[name=${name}]`, HTMLSelectElement);
+  }
+
+  #one<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+    const found = this.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`The salary explorer has no ${selector}.`);
+    return found;
+  }
+}
+
+customElements.define('salary-explorer', SalaryExplorer);

@@ -1,0 +1,28 @@
+import type { PublishedAt } from '#src/document/dataset.ts';
+import type { Dataset, SourceOnRecord } from '#src/document/record.ts';
+import { pathOf } from '#src/lib/paths.ts';
+import { entry, site } from './library.ts';
+import { datasets } from './reference.ts';
+
+/** What the page and the files of a dataset are made from. */
+export type PublishedDataset = {
+  dataset: Dataset;
+  sources: SourceOnRecord[];
+  at: PublishedAt;
+};
+
+/** Every dataset of pay with its sources and its address. */
+export async function publishedDatasets(): Promise<PublishedDataset[]> {
+  const { address, name, agency } = await site();
+  return Promise.all(
+    (await datasets()).map(async (dataset) => ({
+      dataset,
+      sources: await Promise.all(dataset.sources.map((id) => entry('sources', id))),
+      at: {
+        publication: name,
+        publisher: agency,
+        url: new URL(pathOf('salaries', dataset.id), address).href,
+      },
+    })),
+  );
+}

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type PublishedDataset, publishedDatasets } from '#src/data/dataset-files.ts';
+import { datasetJson } from '#src/document/dataset.ts';
+
+export const getStaticPaths = (async () =>
+  (await publishedDatasets()).map((props) => ({ params: { id: props.dataset.id }, props }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<PublishedDataset> = ({ props: { dataset, sources, at } }) =>
+  new Response(datasetJson(dataset, sources, at));
