@@ -1,2 +1,5 @@
-/** The first moment of a year, a month or a day, `2026`, `2026-11` or `2026-11-22`, in milliseconds since 1970. */
-export const momentOf = (when: string): number => Date.parse(when);
+/**
+ * The moment a value of `2026`, `2026-11` or `2026-11-22` is drawn at, in milliseconds since 1970: the middle of a
+ * year, the first moment of a month or a day.
+ */
+export const momentOf = (when: string): number => Date.parse(/^\d{4}$/.test(when) ? `${when}-07-02` : when);

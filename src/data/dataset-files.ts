@@ -1,4 +1,4 @@
-import type { PublishedAt } from '#src/document/dataset.ts';
+import type { CitedFrom } from '#src/document/citation.ts';
 import type { Dataset, SourceOnRecord } from '#src/document/record.ts';
 import { pathOf } from '#src/lib/paths.ts';
 import { entry, site } from './library.ts';
@@ -8,7 +8,7 @@ import { datasets } from './reference.ts';
 export type PublishedDataset = {
   dataset: Dataset;
   sources: SourceOnRecord[];
-  at: PublishedAt;
+  at: CitedFrom;
 };
 
 /** Every dataset of pay with its sources and its address. */

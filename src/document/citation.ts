@@ -1,12 +1,12 @@
 import { formatWhen } from '#src/lib/dates.ts';
 import type { FactOnRecord, SourceOnRecord } from './record.ts';
 
-/** Who publishes the record of a fact, and where. */
+/** Who publishes what is cited, and where. */
 export interface CitedFrom {
   /** Name of this publication. */
   publication: string;
   publisher: string;
-  /** Full address of the fact. */
+  /** Full address of what is cited. */
   url: string;
 }
 

@@ -49,3 +49,4 @@ export const comparisonSchema = z.strictObject({
 
 export type ComparisonCell = z.output<typeof comparisonCellSchema>;
 export type Comparison = z.output<typeof comparisonSchema>;
+export type ComparisonAsWritten = z.input<typeof comparisonSchema>;

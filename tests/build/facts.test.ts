@@ -32,12 +32,13 @@ describe('when the value of one fact changes', () => {
     ]);
   });
 
-  test('the short answer, the chart, its table and the comparison all print the new value', () => {
+  test('the short answer, the chart, its table, its CSV and the comparison all print the new value', () => {
     const article = readFileSync(path.join(after.out, 'articles/first/index.html'), 'utf8');
     expect(article).not.toContain('12 %');
     expect(article).toContain('data-fact="share">13 %');
     expect(article).toContain('Now: 13 %');
-    expect(article).toMatch(/<th scope="row">Now<\/th><td class="align-right">13 %/);
+    expect(article).toContain('<th scope="row">Now</th><td class="align-right"><data value="13">13 %</data>');
+    expect(readFileSync(path.join(after.out, 'articles/first/chart.csv'), 'utf8')).toContain('\nNow,13,');
     expect(readFileSync(path.join(after.out, 'compare/two/index.html'), 'utf8')).toContain('13 %');
   });
 });
@@ -48,4 +49,32 @@ test('when a fact is removed, the build fails and names every use of it', () => 
   expect(output.match(/There is no fact "share"\./g)).toHaveLength(3);
   for (const place of ['articles/first/index.mdx:12:20', 'articles/first/index.mdx:24:1', 'comparisons/two.yaml:9:23'])
     expect(output).toContain(`${place}  reference-exists`);
+});
+
+describe('a cell of pay that rests on 19 people', () => {
+  const planted = /121212|131313|141414|121,212|131,313|141,414/;
+  const filesWithIt = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && planted.test(readFileSync(path.join(item.parentPath, item.name), 'latin1')))
+      .map(({ name }) => name);
+
+  test('stops the build by name, and stands nowhere in the site', () => {
+    expect(buildFixture('small', { out: 'few-people' }).exitCode).toBe(0);
+    const { exitCode, output, out, content } = buildFixture('few-people', { keepOut: true });
+    expect(exitCode).not.toBe(0);
+    expect(output).toContain('salaries/pay.csv:4:1  rows-valid');
+    expect(output).toContain('A cell of fewer than 20 people is not printed.');
+    expect(filesWithIt(content)).toEqual(['pay.csv']);
+    expect(filesWithIt(out)).toEqual([]);
+  });
+
+  test('a dataset of 20 and more comes out whole, as CSV, as JSON and in the table', () => {
+    const { out } = buildFixture('small');
+    const csv = readFileSync(path.join(out, 'salaries/pay.csv'), 'utf8');
+    expect(csv).toBe(readFileSync('tests/fixtures/small/content/salaries/pay.csv', 'utf8'));
+    const { rows } = JSON.parse(readFileSync(path.join(out, 'salaries/pay.json'), 'utf8'));
+    expect(rows).toHaveLength(2);
+    const page = readFileSync(path.join(out, 'salaries/index.html'), 'utf8');
+    expect(page.match(/data-cell=/g)).toHaveLength(2);
+  });
 });

@@ -2,7 +2,7 @@ import { articleComponents } from '#src/components/article/registry.ts';
 import type { ArticleComponent } from '#src/document/component.ts';
 import type { Use } from '#src/document/read.ts';
 import type { Dataset, Evidence, FactOnRecord } from '#src/document/record.ts';
-import type { SalaryRow } from '#src/schemas/salary.ts';
+import { schemas } from '#src/schemas/index.ts';
 import { referencesIn } from '#src/schemas/walk.ts';
 import type { Content } from '../content.ts';
 import type { Rule } from '../rule.ts';
@@ -36,11 +36,11 @@ function evidenceOf(content: Content, { props: schema }: ArticleComponent, { pro
   const facts: Record<string, FactOnRecord> = {};
   const datasets: Record<string, Dataset> = {};
   for (const { collection, id } of referencesIn(schema, props)) {
-    const fields = fieldsOf(content, collection, id);
+    const { data } = schemas[collection].safeParse(fieldsOf(content, collection, id));
     const rows = collection === 'salaries' ? rowsOf(content, id) : [];
-    if (!fields || !rows) return undefined;
-    if (collection === 'facts') facts[id] = { ...fields, id } as FactOnRecord;
-    if (collection === 'salaries') datasets[id] = { ...fields, id, rows: rows as unknown as SalaryRow[] } as Dataset;
+    if (!data || !rows) return undefined;
+    if (collection === 'facts') facts[id] = { ...data, id } as FactOnRecord;
+    if (collection === 'salaries') datasets[id] = { ...data, id, rows } as unknown as Dataset;
   }
   return { facts, datasets, comparisons: {} };
 }

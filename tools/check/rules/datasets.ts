@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { didYouMean } from '#src/lib/suggest.ts';
-import type { Comparison } from '#src/schemas/comparison.ts';
+import type { ComparisonAsWritten } from '#src/schemas/comparison.ts';
 import { problemsIn } from '#src/schemas/problems.ts';
 import { readSalaryRow, salaryRowSchema } from '#src/schemas/salary.ts';
 import type { Content, ContentFile } from '../content.ts';
@@ -102,23 +102,31 @@ interface Asked {
   known: ReadonlySet<string>;
 }
 
-/** Cells of comparisons that stand under no framework. */
+/** Cells and verdicts that stand under no framework. */
 export const cellPlaced: Rule = {
   id: 'cell-placed',
   severity: 'error',
-  truth: 'Every cell of a comparison stands under a framework that the comparison lists.',
+  truth: 'Every cell and verdict of a comparison stands under a framework that the comparison lists.',
   *inFile({ collection, file, fields, isValid }) {
     if (collection !== 'comparisons' || !isValid) return;
-    const { frameworks, criteria } = fields.data as Comparison;
-    for (const [index, { cells }] of criteria.entries())
-      for (const name of Object.keys(cells))
-        if (!frameworks.includes(name))
-          yield {
-            file,
-            ...fields.keyAt(['criteria', index, 'cells', name]),
-            message: `The comparison lists no framework "${name}".`,
-            fix: `${didYouMean(name, frameworks)}It lists: ${frameworks.join(', ')}.`,
-          };
+    const { frameworks, criteria, verdicts } = fields.data as ComparisonAsWritten;
+    const named = [
+      ...criteria.flatMap(({ cells }, index) =>
+        Object.keys(cells).map((name) => ({ name, place: fields.keyAt(['criteria', index, 'cells', name]) })),
+      ),
+      ...(verdicts ?? []).map(({ framework: name }, index) => ({
+        name,
+        place: fields.valueAt(['verdicts', index, 'framework']),
+      })),
+    ];
+    for (const { name, place } of named)
+      if (!frameworks.includes(name))
+        yield {
+          file,
+          ...place,
+          message: `The comparison lists no framework "${name}".`,
+          fix: `${didYouMean(name, frameworks)}It lists: ${frameworks.join(', ')}.`,
+        };
   },
 };
 

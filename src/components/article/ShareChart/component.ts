@@ -63,10 +63,11 @@ export const shareChart = articleChart({
   objections: (chart, evidence) => {
     const facts = factsOfShares(chart, evidence);
     const names = chart.rows[0]?.parts.map(({ label }) => label) ?? [];
+    const noShares = [...new Set(facts)].filter(({ unit }) => unit !== '%');
+    if (noShares.length > 0) return noShares.map(({ id }) => `The fact "${id}" is no share: its unit is not "%".`);
     return [
       ...notOneUnit(facts),
       ...belowZero(facts),
-      ...facts.flatMap(({ id, unit }) => (unit === '%' ? [] : [`The fact "${id}" is no share: its unit is not "%".`])),
       ...chart.rows.flatMap(({ label, parts }) => [
         ...(parts.map((part) => part.label).join() === names.join()
           ? []

@@ -54,10 +54,10 @@ export const timeline = articleChart({
     rows.flatMap(({ label, dates }) => {
       const facts = factsOf(dates, evidence);
       const values = facts.map(({ value }) => String(value));
+      const undated = facts.filter(({ value }) => !/^\d{4}-\d{2}(-\d{2})?$/.test(String(value)));
+      if (undated.length > 0)
+        return undated.map(({ id }) => `The fact "${id}" has no day or month, such as "2027-04", to draw.`);
       return [
-        ...facts
-          .filter(({ value }) => !/^\d{4}-\d{2}(-\d{2})?$/.test(String(value)))
-          .map(({ id }) => `The fact "${id}" has no day or month, such as "2027-04", to draw.`),
         ...(dates.length !== phases.length + 1
           ? [`The row "${label}" has ${dates.length} dates; ${phases.length} phases need ${phases.length + 1}.`]
           : []),

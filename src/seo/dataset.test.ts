@@ -1,8 +1,8 @@
 import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
+import type { Dataset, SourceOnRecord } from '#src/document/record.ts';
 import { salarySchema } from '#src/schemas/salary.ts';
 import { datasetColumns, datasetCsv, datasetJson } from './dataset.ts';
-import type { Dataset, SourceOnRecord } from './record.ts';
 
 const row = {
   framework: 'Django',

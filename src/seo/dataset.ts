@@ -1,7 +1,8 @@
 import { csvFormat } from 'd3-dsv';
+import type { CitedFrom } from '#src/document/citation.ts';
+import type { Dataset, SourceOnRecord } from '#src/document/record.ts';
 import { formatWhen } from '#src/lib/dates.ts';
 import { type SalaryRow, salaryRowSchema } from '#src/schemas/salary.ts';
-import type { Dataset, SourceOnRecord } from './record.ts';
 
 /** What a column of a dataset holds. */
 export interface Column {
@@ -22,26 +23,18 @@ export const datasetCsv = ({ rows }: Dataset): string =>
     datasetColumns.map(({ name }) => name),
   )}\n`;
 
-/** Who publishes a dataset, and where. */
-export interface PublishedAt {
-  publication: string;
-  publisher: string;
-  /** Full address of the page of the dataset. */
-  url: string;
-}
-
 /** A dataset as a line to paste into a list of sources. */
 export const datasetCitation = (
   { title, asOf, licence }: Dataset,
   sources: readonly SourceOnRecord[],
-  { publication, publisher, url }: PublishedAt,
+  { publication, publisher, url }: CitedFrom,
 ): string =>
   `${publisher}: ${title}. ${publication}. Answers of ${formatWhen(asOf)}, worked out from: ${sources
     .map((source) => source.title)
     .join('; ')}. Licence: ${licence.split(':')[0]}. ${url}`;
 
 /** A dataset with everything one needs to know of it, as JSON: a line for each row. */
-export function datasetJson(dataset: Dataset, sources: readonly SourceOnRecord[], at: PublishedAt): string {
+export function datasetJson(dataset: Dataset, sources: readonly SourceOnRecord[], at: CitedFrom): string {
   const { rows, sources: _, ...description } = dataset;
   const head = JSON.stringify(
     {
