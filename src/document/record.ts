@@ -46,8 +46,14 @@ export interface ArticleRecord {
   comparisons: Readonly<Record<string, ComparisonOnRecord>>;
   datasets: Readonly<Record<string, Dataset>>;
   /** Pictures beside the document, by the path an author writes, such as `./map.png`. */
-  pictures: Readonly<Record<string, ImageMetadata>>;
+  pictures: Readonly<Record<string, Picture>>;
   callToAction: Site['callToAction'];
+}
+
+/** A picture file, and the text of it where it is an SVG. */
+export interface Picture {
+  image: ImageMetadata;
+  source?: string;
 }
 
 /** The entries of a record that figures and statements are read from. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import readExif from 'exif-reader';
-import { type SvgFault, svgFaults } from './svg.ts';
+import { type SvgFault, svgFaults } from '#src/document/svg.ts';
 
 /** A picture in `content/`, as far as it can be judged without looking at it. */
 export interface PictureFile {

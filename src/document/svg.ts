@@ -1,3 +1,5 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { SaxesParser } from 'saxes';
 import type { Place } from '#src/lib/finding.ts';
 
@@ -36,8 +38,12 @@ export function svgFaults(source: string): SvgFault[] {
   };
   parser.on('opentagstart', startTag);
   let root: string | undefined;
+  let isDrawing = false;
   parser.on('opentag', ({ name, attributes }) => {
+    if (root === undefined) isDrawing = hasDrawingClass(attributes);
     root ??= name;
+    if (isDrawing && 'style' in attributes)
+      report('the attribute style in a drawing, which takes its style from the page');
     if (!ELEMENTS.has(name)) report(`the element <${name}>`);
     for (const [attribute, value] of Object.entries(attributes)) {
       const fault = attributeFault(attribute, value);
@@ -58,6 +64,58 @@ export function svgFaults(source: string): SvgFault[] {
   parser.write(source).close();
   if (root !== undefined && root !== 'svg') report(`the root <${root}> instead of <svg>`);
   return faults;
+}
+
+/** The class of a root that says: drawn in the style of the site, with its fonts and colours. */
+const DRAWING = 'drawing';
+
+const hasDrawingClass = (attributes: Record<string, unknown>) =>
+  String(attributes['class']).split(/\s+/).includes(DRAWING);
+
+/**
+ * A drawing in the style of the site (`<svg class="drawing">`) as HTML to stand in a page; nothing for any other
+ * SVG, which is shown as an image. It is printed anew from what an XML parser reads, so that a browser sees the same
+ * elements the checker saw; ids are set apart by `name`. Throws for a drawing with faults.
+ */
+export function drawingHtml(source: string, { name, text }: { name: string; text: string }): string | undefined {
+  const [root] = elementsOf(source);
+  if (!root || !hasDrawingClass(root.properties)) return undefined;
+  const [fault] = svgFaults(source);
+  if (fault) throw new Error(`The drawing "${name}" holds ${fault.what}, on line ${fault.line}.`);
+  root.properties = { ...root.properties, role: 'img', ariaLabel: text };
+  keepIdsApart(root, name);
+  return toHtml(root, { space: 'svg' });
+}
+
+/** The elements of an SVG with their texts, without comments and the like. */
+function elementsOf(source: string): Element[] {
+  const top: Element[] = [];
+  const open: Element[] = [];
+  const add = (node: ElementContent) => open.at(-1)?.children.push(node);
+  const parser = new SaxesParser();
+  parser.on('error', () => undefined);
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { type: 'element', tagName: name, properties: { ...attributes }, children: [] };
+    if (open.length === 0) top.push(element);
+    else add(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  const addText = (value: string) => value.trim() && add({ type: 'text', value });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(source).close();
+  return top;
+}
+
+function keepIdsApart({ properties, children }: Element, name: string): void {
+  for (const [key, value] of Object.entries(properties)) {
+    if (key === 'xmlns') delete properties[key];
+    else if (key === 'id') properties[key] = `${name}-${value}`;
+    else if (typeof value === 'string')
+      properties[key] = value.replace(REFERENCE.test(key) ? /^#/ : /(?<=url\(["']?)#/g, `#${name}-`);
+  }
+  for (const child of children) if (child.type === 'element') keepIdsApart(child, name);
 }
 
 function attributeFault(name: string, value: string): string | undefined {
