@@ -40,9 +40,8 @@ export const drawGroupedBars = (groups: readonly BarGroup[], form: Form): Scene 
 
 function draw(groups: readonly (BarGroup & { isHighlighted: boolean })[], form: Form, height: number): Scene {
   const bars = groups.flatMap(({ bars: own }) => own);
-  const longest = Math.max(...bars.map(({ display }) => textWidth(display)));
   const marks = (groups[0]?.bars.length ?? 1) * (height + 2) - 2;
-  const rows = placeRows(groups, form, { marks, right: longest + 8 });
+  const rows = placeRows(groups, form, { marks, right: 0 });
   const end = lengthScale(bars, rows.left, rows.right);
   const shapes = groups.flatMap((group, index) =>
     group.bars.flatMap((bar, place): Shape[] => {
@@ -64,13 +63,16 @@ function draw(groups: readonly (BarGroup & { isHighlighted: boolean })[], form: 
   return { width: WIDTH[form], height: rows.bottom, shapes: [...rows.names, ...shapes] };
 }
 
-/** Where a bar ends: zero at the start of the plot, the largest value at its end. */
+/** Where a bar ends: zero at the start of the plot, and as long as leaves every value room at the end of its bar. */
 function lengthScale(bars: readonly Bar[], left: number, right: number): (bar: Bar) => number {
   for (const { label, value } of bars)
     if (!(value >= 0))
       throw new RangeError(
         `The bar "${label}" has the value ${value}. Bars start at zero, so give it a number that is not below zero.`,
       );
-  const scale = scaleLinear([0, Math.max(...bars.map(({ value }) => value))], [left, right]);
+  const perUnit = Math.min(
+    ...bars.map(({ value, display }) => (right - left - textWidth(display) - 8) / Math.max(value, Number.MIN_VALUE)),
+  );
+  const scale = scaleLinear([0, 1], [left, left + perUnit]);
   return ({ value }) => tenth(scale(value));
 }

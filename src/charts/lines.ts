@@ -61,12 +61,12 @@ export function drawLines(lines: readonly Line[], form: Form, formatTick: (value
         },
         { kind: 'text', role: 'tick', x: 0, y: baseline(y(tick)), text: formatTick(tick) },
       ]),
-      ...yearsBetween(points, form).map(
-        (year): Shape => ({
+      ...yearsWithRoom(points.map((point) => ({ year: point.when.slice(0, 4), x: at(point)[0] }))).map(
+        ({ year, x: place }): Shape => ({
           kind: 'text',
           role: 'tick',
           anchor: 'middle',
-          x: tenth(x(momentOf(year))),
+          x: place,
           y: HEIGHT[form] - 6,
           text: year,
         }),
@@ -75,10 +75,12 @@ export function drawLines(lines: readonly Line[], form: Form, formatTick: (value
         .sort((a, b) => Number(a.isHighlighted) - Number(b.isHighlighted))
         .flatMap(({ points: own, last, isHighlighted }): Shape[] => {
           const subject = isHighlighted ? ' subject' : '';
-          const [cx, cy] = at(last);
           return [
             { kind: 'path', role: `line${subject}`, d: path(own) ?? '' },
-            { kind: 'circle', role: `end${subject}`, cx, cy, r: 3.5 },
+            ...own.map((point): Shape => {
+              const [cx, cy] = at(point);
+              return { kind: 'circle', role: `end${subject}`, cx, cy, r: point === last ? 4 : 2.8 };
+            }),
           ];
         }),
       ...ends.map(
@@ -100,16 +102,22 @@ function lastOf({ label, points }: Line): LinePoint {
   return last;
 }
 
-/** The years that stand under the lines: every year of the data, or every other one where there is little room. */
-function yearsBetween(points: readonly LinePoint[], form: Form): string[] {
-  const years = points.map(({ when }) => Number(when.slice(0, 4)));
-  const last = Math.max(...years);
-  const step = Math.ceil((last - Math.min(...years) + 1) / (form === 'wide' ? 9 : 4));
-  const starts = new Set(points.map(({ when }) => momentOf(when)));
-  const [from, to] = [Math.min(...starts), Math.max(...starts)];
-  return [...new Set(years)]
-    .sort((a, b) => a - b)
-    .filter((year) => (last - year) % step === 0)
-    .map(String)
-    .filter((year) => momentOf(year) >= from && momentOf(year) <= to);
+/** Room a year needs under the lines. */
+const YEAR = 46;
+
+interface YearMark {
+  year: string;
+  x: number;
+}
+
+/** The years that stand under their first points: the last one, and of the others those with room before the next. */
+function yearsWithRoom(marks: readonly YearMark[]): YearMark[] {
+  const first = new Map<string, YearMark>();
+  for (const mark of [...marks].sort((a, b) => a.x - b.x)) if (!first.has(mark.year)) first.set(mark.year, mark);
+  const kept: YearMark[] = [];
+  for (const mark of [...first.values()].reverse()) {
+    const next = kept.at(-1);
+    if (!next || next.x - mark.x >= YEAR) kept.push(mark);
+  }
+  return kept;
 }

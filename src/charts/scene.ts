@@ -28,7 +28,7 @@ export const WIDTH: Record<Form, number> = { wide: 640, narrow: 350 };
 export const TEXT = 13;
 
 /** Width of a character of Public Sans, in its own height: on the wide side, so that texts stay apart. */
-const CHARACTER = 0.58;
+const CHARACTER = 0.61;
 
 /** About how wide a text is drawn, in CSS pixels. */
 export const textWidth = (text: string, size = TEXT): number => text.length * size * CHARACTER;

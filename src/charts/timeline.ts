@@ -15,6 +15,9 @@ export interface Span {
 const BAR = 14;
 const AXIS = 30;
 
+/** Room a year needs at the axis. */
+const YEAR = 48;
+
 /** Room for the last date of a row, and for the text under the mark. */
 const END = 64;
 const FOOT = 20;
@@ -35,7 +38,9 @@ export function drawTimeline(
   const moments = spans.flatMap(({ dates }) => dates.map(momentOf));
   const scale = scaleUtc([Math.min(...moments), Math.max(...moments)], [rows.left, rows.right]).nice();
   const at = (moment: number) => tenth(scale(moment));
-  const years = scale.ticks(form === 'wide' ? 10 : 5).filter((tick) => tick.getUTCMonth() === 0);
+  const all = newYearsBetween(scale.domain());
+  const every = Math.ceil((YEAR * all.length) / (rows.right - rows.left));
+  const years = all.filter((_, index) => (all.length - 1 - index) % every === 0);
   return {
     width: WIDTH[form],
     height: rows.bottom + (mark ? FOOT : 0),
@@ -46,8 +51,7 @@ export function drawTimeline(
         {
           kind: 'text',
           role: 'tick',
-          ...(at(+year) > 14 && { anchor: 'middle' as const }),
-          x: at(+year),
+          ...(at(+year) > 14 ? { anchor: 'middle' as const, x: at(+year) } : { x: Math.max(0, at(+year)) }),
           y: top - 14,
           text: String(year.getUTCFullYear()),
         },
@@ -76,6 +80,14 @@ export function drawTimeline(
       ...(mark ? drawMark(at(momentOf(mark.when)), mark.text, top, rows.bottom) : []),
     ],
   };
+}
+
+/** The first moments of the years within two moments. */
+function newYearsBetween([from, to]: Date[]): Date[] {
+  const [first, last] = [from, to].map((date) => date?.getUTCFullYear() ?? 0) as [number, number];
+  return Array.from({ length: last - first + 1 }, (_, index) => new Date(Date.UTC(first + index, 0))).filter(
+    (moment) => from !== undefined && moment >= from,
+  );
 }
 
 const drawMark = (x: number, text: string, top: number, bottom: number): Shape[] => [

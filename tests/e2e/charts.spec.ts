@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { csvParseRows } from 'd3-dsv';
+import { pages } from './pages.ts';
+
+const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
+
+/** A chart as the page shows it: the cells of its table, as printed and exact, and the texts of its two drawings. */
+interface Chart {
+  csv: string;
+  columns: string[];
+  rows: { printed: string; exact: string }[][];
+  drawings: string[][];
+}
+
+test('the figures of every chart are those of its table and of its CSV', async ({ page, request }) => {
+  let charts = 0;
+  for (const address of articles) {
+    await page.goto(address);
+    const shown: Chart[] = await page.locator('figure.chart').evaluateAll((figures) =>
+      figures.map((figure) => ({
+        csv: (figure.querySelector('a[download]') as HTMLAnchorElement).href,
+        columns: [...figure.querySelectorAll('thead th')].map((cell) => cell.textContent ?? ''),
+        rows: [...figure.querySelectorAll('tbody tr')].map((row) =>
+          [...row.children].map((cell) => {
+            const printed = cell.textContent?.trim() ?? '';
+            return { printed, exact: cell.querySelector('data')?.getAttribute('value') ?? printed };
+          }),
+        ),
+        drawings: [...figure.querySelectorAll('svg')].map((svg) =>
+          [...svg.querySelectorAll('text')].map(({ textContent }) => textContent ?? ''),
+        ),
+      })),
+    );
+    for (const { csv, columns, rows, drawings } of shown) {
+      charts += 1;
+      const response = await request.get(csv);
+      expect(response.status(), csv).toBe(200);
+      expect(csvParseRows(await response.text()), csv).toEqual([
+        columns,
+        ...rows.map((cells) => cells.map(({ exact }) => exact)),
+      ]);
+      const isCalendar = columns.includes('Start');
+      const isOverTime =
+        new Set(rows.map(([name]) => name?.printed)).size < rows.length &&
+        !columns.includes('Series') &&
+        !columns.includes('Part');
+      for (const texts of drawings) {
+        for (const [name] of rows) expect(texts.join('|'), csv).toContain(name?.printed ?? '');
+        // A line names its last value only, a calendar its last date; every other drawing prints every value.
+        if (!isCalendar && !isOverTime && !columns.includes('Part')) {
+          const value = columns.findIndex((column) => /^(Value|Median)/.test(column));
+          for (const cells of rows)
+            expect(texts.map((text) => text.replace('$', '')).join('|'), csv).toContain(
+              cells[value]?.printed.replace('$', ''),
+            );
+        }
+      }
+    }
+  }
+  expect(charts).toBeGreaterThan(14);
+});
+
+test('every article argues with at least one chart, table or diagram', async ({ page }) => {
+  for (const address of articles) {
+    await page.goto(address);
+    expect(await page.locator('.prose :is(figure, table)').count(), address).toBeGreaterThan(0);
+  }
+});
+
+test('a chart has an address of its own', async ({ page }) => {
+  await page.goto('/articles/django-in-2026/');
+  const id = await page.locator('figure.chart').first().getAttribute('id');
+  await page.goto(`/articles/django-in-2026/#${id}`);
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});
