@@ -11,9 +11,12 @@ const MAY_IMPORT: readonly [folder: string, from: readonly string[]][] = [
   ['src/deploy/', ['src/schemas/', 'src/lib/']],
   ['src/data/', ['src/document/', 'src/schemas/', 'src/lib/']],
   ['src/seo/', ['src/data/', 'src/document/', 'src/schemas/', 'src/lib/', 'src/components/article/registry.ts']],
-  ['src/components/charts/', ['src/charts/', 'src/lib/']],
+  ['src/components/charts/', ['src/charts/', 'src/lib/', 'src/styles/']],
   ['src/components/', ['src/seo/', 'src/document/', 'src/schemas/', 'src/lib/', 'src/charts/', 'src/styles/']],
-  ['src/templates/', ['src/components/', 'src/seo/', 'src/data/', 'src/document/', 'src/schemas/', 'src/lib/']],
+  [
+    'src/templates/',
+    ['src/components/', 'src/styles/', 'src/seo/', 'src/data/', 'src/document/', 'src/schemas/', 'src/lib/'],
+  ],
   ['src/pages/', ['src/templates/', 'src/data/', 'src/seo/', 'src/lib/', 'src/components/article/registry.ts']],
   ['src/content.config.ts', ['src/data/loader.ts', 'src/schemas/', 'src/lib/']],
   [
