@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type ArticleComponent, articleComponent } from '#src/document/component.ts';
+import type { Form, Scene } from '#src/charts/scene.ts';
+import type { ArticleComponent, PlainContext } from '#src/document/component.ts';
 import type { Mark } from '#src/document/marks.ts';
 import { type ArticleRecord, type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
 import type { NumberTable } from '#src/lib/number-table.ts';
@@ -21,35 +23,44 @@ export const chartFields = {
 /** What every chart is given by its author. */
 export type ChartProps = Record<string, unknown> & { id: string; title: string; subtitle: string };
 
-/** The props of a chart as its drawing gets them. */
-export type OnPage<Props extends ChartProps> = Props & { record: ArticleRecord; use: string };
+/** A component that draws figures. Its numbers are at once its table, its CSV and its plain form. */
+export interface ArticleChart<Props extends z.ZodObject = z.ZodObject> extends ArticleComponent<Props> {
+  numbers: NonNullable<ArticleComponent<Props>['numbers']>;
+  marks: NonNullable<ArticleComponent<Props>['marks']>;
+  /** The drawing for a width. */
+  draw(props: z.output<Props>, evidence: Evidence, form: Form): Scene;
+  /** What stands behind the subtitle: how many people, or how to read the drawing. */
+  note?(props: z.output<Props>, evidence: Evidence): string | undefined;
+}
 
-type Chart<Props extends z.ZodObject> = Pick<ArticleComponent<Props>, 'name' | 'purpose' | 'props' | 'examples'> &
-  Required<Pick<ArticleComponent<Props>, 'numbers' | 'marks'>> &
-  Pick<ArticleComponent<Props>, 'objections'>;
-
-/** Declares a chart: its figures are at once its table, its CSV and its plain form. */
-export const articleChart = <Props extends z.ZodObject>(chart: Chart<Props>): ArticleComponent =>
-  articleComponent({
+/** Declares a chart. */
+export const articleChart = <Props extends z.ZodObject>(
+  chart: Omit<ArticleChart<Props>, 'place' | 'children' | 'plain'>,
+): ArticleChart =>
+  ({
     ...chart,
     place: 'block',
     children: 'none',
-    plain: (props, { record }) => {
-      const { title, subtitle } = props as unknown as ChartProps;
-      const { columns, rows } = chart.numbers(props, record);
-      const sources = [...new Set(chart.marks(props, record).map(({ source }) => source))];
-      return [
-        h('table', [
-          h('caption', `${title}. ${subtitle}`, ...sources.map((source) => sourceMark(record, source))),
-          h('thead', h('tr', ...columns.map((column) => h('th', column)))),
-          h(
-            'tbody',
-            rows.map(([name, ...cells]) => h('tr', h('th', name?.text), ...cells.map(({ text }) => h('td', text)))),
-          ),
-        ]),
-      ];
-    },
-  });
+    plain: (props: z.output<Props>, { record }: PlainContext) => [plainTable(chart, props, record)],
+  }) as unknown as ArticleChart;
+
+function plainTable<Props extends z.ZodObject>(
+  { numbers, marks }: Pick<ArticleChart<Props>, 'numbers' | 'marks'>,
+  props: z.output<Props>,
+  record: ArticleRecord,
+): Element {
+  const { title, subtitle } = props as unknown as ChartProps;
+  const { columns, rows } = numbers(props, record);
+  const sources = [...new Set(marks(props, record).map(({ source }) => source))];
+  return h('table', [
+    h('caption', `${title}. ${subtitle}`, ...sources.map((source) => sourceMark(record, source))),
+    h('thead', h('tr', ...columns.map((column) => h('th', column)))),
+    h(
+      'tbody',
+      rows.map(([name, ...cells]) => h('tr', h('th', name?.text), ...cells.map(({ text }) => h('td', text)))),
+    ),
+  ]);
+}
 
 /** Facts of a chart by id, in its order. */
 export const factsOf = (ids: readonly string[], { facts }: Evidence): FactOnRecord[] =>

@@ -1,8 +1,17 @@
 import { z } from 'astro/zod';
-import type { Bar } from '#src/charts/bars.ts';
+import { type Bar, drawBars } from '#src/charts/bars.ts';
 import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
 import { line, ref } from '#src/schemas/fields.ts';
-import { articleChart, chartFields, factsOf, marksOfFacts, notAmong, notOneUnit, tableOfFacts } from '../chart.ts';
+import {
+  articleChart,
+  chartFields,
+  factsOf,
+  marksOfFacts,
+  notAmong,
+  notOneUnit,
+  peopleText,
+  tableOfFacts,
+} from '../chart.ts';
 
 const props = z.strictObject({
   ...chartFields,
@@ -42,6 +51,8 @@ export const barChart = articleChart({
       ['Name'],
       bars.map(({ label, fact }) => ({ names: [label], fact: onRecord(facts, fact) })),
     ),
+  draw: (chart, evidence, form) => drawBars(barsOfFacts(chart, evidence), form),
+  note: (chart, evidence) => peopleText(factsOfBars(chart, evidence)),
   marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
   objections: (chart, evidence) => {
     const facts = factsOfBars(chart, evidence);

@@ -1,9 +1,18 @@
 import { z } from 'astro/zod';
-import type { BarGroup } from '#src/charts/bars.ts';
+import { type BarGroup, drawGroupedBars } from '#src/charts/bars.ts';
 import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import { belowZero } from '../BarChart/component.ts';
-import { articleChart, chartFields, factsOf, marksOfFacts, notAmong, notOneUnit, tableOfFacts } from '../chart.ts';
+import {
+  articleChart,
+  chartFields,
+  factsOf,
+  marksOfFacts,
+  notAmong,
+  notOneUnit,
+  peopleText,
+  tableOfFacts,
+} from '../chart.ts';
 
 const props = z.strictObject({
   ...chartFields,
@@ -57,6 +66,8 @@ export const groupedBarChart = articleChart({
         facts.map((id, index) => ({ names: [label, series[index] ?? ''], fact: onRecord(record.facts, id) })),
       ),
     ),
+  draw: (chart, evidence, form) => drawGroupedBars(groupsOfFacts(chart, evidence), form),
+  note: (chart, evidence) => peopleText(factsOfGroups(chart, evidence)),
   marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
   objections: (chart, evidence) => {
     const facts = factsOfGroups(chart, evidence);

@@ -1,9 +1,18 @@
 import { z } from 'astro/zod';
-import type { Range } from '#src/charts/ranges.ts';
+import { drawRanges, type Range } from '#src/charts/ranges.ts';
 import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
 import { formatCount } from '#src/lib/numbers.ts';
 import { line, ref } from '#src/schemas/fields.ts';
-import { articleChart, chartFields, factsOf, marksOfFacts, notAmong, notOneUnit, tableOfFacts } from '../chart.ts';
+import {
+  articleChart,
+  chartFields,
+  factsOf,
+  marksOfFacts,
+  notAmong,
+  notOneUnit,
+  tableOfFacts,
+  tickFormat,
+} from '../chart.ts';
 
 const props = z.strictObject({
   ...chartFields,
@@ -54,6 +63,8 @@ export const intervalChart = articleChart({
       ['Name'],
       rows.map(({ label, fact }) => ({ names: [label], fact: onRecord(facts, fact) })),
     ),
+  draw: (chart, evidence, form) =>
+    drawRanges(rangesOfFacts(chart, evidence), form, tickFormat(factsOfRows(chart, evidence)[0]?.unit)),
   marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
   objections: (chart, evidence) => {
     const facts = factsOfRows(chart, evidence);

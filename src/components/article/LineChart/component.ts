@@ -1,9 +1,19 @@
 import { z } from 'astro/zod';
-import type { Line } from '#src/charts/lines.ts';
+import { drawLines, type Line } from '#src/charts/lines.ts';
 import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import { belowZero } from '../BarChart/component.ts';
-import { articleChart, chartFields, factsOf, marksOfFacts, notAmong, notOneUnit, tableOfFacts } from '../chart.ts';
+import {
+  articleChart,
+  chartFields,
+  factsOf,
+  marksOfFacts,
+  notAmong,
+  notOneUnit,
+  peopleText,
+  tableOfFacts,
+  tickFormat,
+} from '../chart.ts';
 
 const props = z.strictObject({
   ...chartFields,
@@ -51,6 +61,9 @@ export const lineChart = articleChart({
       ['Name'],
       lines.flatMap(({ label, facts: ids }) => ids.map((id) => ({ names: [label], fact: onRecord(facts, id) }))),
     ),
+  draw: (chart, evidence, form) =>
+    drawLines(linesOfFacts(chart, evidence), form, tickFormat(factsOfLines(chart, evidence)[0]?.unit)),
+  note: (chart, evidence) => peopleText(factsOfLines(chart, evidence)),
   marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
   objections: (chart, evidence) => {
     const facts = factsOfLines(chart, evidence);

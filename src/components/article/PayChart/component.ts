@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import type { Range } from '#src/charts/ranges.ts';
+import { drawRanges, type Range } from '#src/charts/ranges.ts';
 import { type Dataset, onRecord } from '#src/document/record.ts';
 import { formatCount, formatUsd } from '#src/lib/numbers.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import type { SalaryRow } from '#src/schemas/salary.ts';
-import { articleChart, chartFields, notAmong } from '../chart.ts';
+import { articleChart, chartFields, formatUsdShort, notAmong } from '../chart.ts';
 import { bandLabel, cellKey } from '../SalaryTable/component.ts';
 
 const props = z.strictObject({
@@ -83,6 +83,10 @@ export const payChart = articleChart({
       })),
     ]),
   }),
+  draw: (chart, { datasets }, form) =>
+    drawRanges(rangesOfCells(chart, onRecord(datasets, chart.dataset)), form, formatUsdShort),
+  note: ({ range }) =>
+    range === 'quartiles' ? 'dot: median; bar: middle half' : 'dot: median; bar: its 95 % interval',
   marks: ({ dataset, rows }, { datasets }) => {
     const entry = onRecord(datasets, dataset);
     const figures = cellsOfRows(entry, rows).map(({ cell }) => cellKey(dataset, cell));

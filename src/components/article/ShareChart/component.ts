@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import type { ShareRow } from '#src/charts/shares.ts';
+import { drawShares, type ShareRow } from '#src/charts/shares.ts';
 import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import { belowZero } from '../BarChart/component.ts';
-import { articleChart, chartFields, factsOf, marksOfFacts, notOneUnit, tableOfFacts } from '../chart.ts';
+import { articleChart, chartFields, factsOf, marksOfFacts, notOneUnit, peopleText, tableOfFacts } from '../chart.ts';
 
 const props = z.strictObject({
   ...chartFields,
@@ -59,6 +59,8 @@ export const shareChart = articleChart({
         parts.map((part) => ({ names: [label, part.label], fact: onRecord(facts, part.fact) })),
       ),
     ),
+  draw: (chart, evidence, form) => drawShares(sharesOfFacts(chart, evidence), form),
+  note: (chart, evidence) => peopleText(factsOfShares(chart, evidence)),
   marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
   objections: (chart, evidence) => {
     const facts = factsOfShares(chart, evidence);

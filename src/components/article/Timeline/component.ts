@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Span } from '#src/charts/timeline.ts';
+import { drawTimeline, type Span } from '#src/charts/timeline.ts';
 import { type Evidence, onRecord } from '#src/document/record.ts';
 import { formatMonth, formatWhen } from '#src/lib/dates.ts';
 import { day, line, ref } from '#src/schemas/fields.ts';
@@ -49,6 +49,13 @@ export const timeline = articleChart({
       }),
     ]),
   }),
+  draw: (chart, evidence, form) =>
+    drawTimeline(
+      spansOfFacts(chart, evidence),
+      chart.phases,
+      form,
+      chart.mark === undefined ? undefined : { when: chart.mark, text: formatWhen(chart.mark) },
+    ),
   marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
   objections: ({ rows, phases }, evidence) =>
     rows.flatMap(({ label, dates }) => {
