@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { csvParse } from 'd3-dsv';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const field = (page: Page) => dialog(page).getByRole('searchbox', { name: 'Search' });
+const results = (page: Page) => page.locator('.search-result:visible');
+const count = (page: Page) => dialog(page).getByRole('status');
+
+async function search(page: Page, words: string) {
+  await page.keyboard.press('/');
+  await field(page).fill(words);
+  await expect(count(page)).toContainText(`for “${words}”`);
+}
+
+test('nothing of the search is loaded before it is opened, and little more than the index after', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const ofSearch = () => requests.filter((path) => /pagefind|site-search|search\./.test(path));
+  expect(ofSearch()).toEqual([]);
+  await search(page, 'orm');
+  expect(ofSearch().join(' ')).toContain('/pagefind/pagefind.js');
+});
+
+test('a reader finds a salary and opens its row', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'django germany salary');
+  await expect(results(page).first()).toContainText('Django, Germany, all levels, 2024');
+  await expect(results(page).first().locator('.search-figure')).toHaveText(/^\$\d{2,3},\d{3}$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/salaries/?framework=Django&place=Germany&experience=all&year=2024');
+  await expect(page.locator('.explorer-table tbody tr:visible')).toHaveCount(1);
+});
+
+test('a figure is found as it is printed', async ({ page }) => {
+  await page.goto('/salaries/?framework=Django&place=Germany&experience=all');
+  const figure = `$${await page.locator('.explorer-table tbody tr:visible b').last().textContent()}`;
+  await page.keyboard.press('/');
+  await field(page).fill(figure);
+  await expect(results(page).first().locator('.search-figure')).toHaveText(figure);
+});
+
+test('a term is found first by its name, and its link leads to its place in the glossary', async ({ page }) => {
+  await page.goto('/about/');
+  await page.keyboard.press('Control+k');
+  await field(page).fill('orm');
+  await expect(results(page).first().locator('.search-title')).toHaveText('ORM');
+  await results(page).first().getByRole('link').click();
+  await expect(page).toHaveURL('/glossary/#orm');
+  await expect(page.locator('#orm')).toBeInViewport();
+});
+
+test('a question is found and its link names it', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'what is django?');
+  await expect(results(page).first()).toContainText('Question');
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', '/faq/#faq-what-is-django');
+});
+
+test('a phrase in a table is found, and the link leads to its part of the article', async ({ page }) => {
+  const address = '/articles/django-or-aspnet-core/';
+  await page.goto(address);
+  const cells = page.locator('.prose table:visible').first().locator('tbody tr').first().locator('th, td');
+  const phrase = (await cells.evaluateAll((all) => all.slice(0, 2).map((cell) => cell.firstChild?.textContent?.trim())))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  const heading = await page
+    .locator('.prose table:visible')
+    .first()
+    .evaluate((table) =>
+      [...document.querySelectorAll('.prose :is(h2, h3)')]
+        .filter((one) => table.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
+        .at(-1)
+        ?.getAttribute('id'),
+    );
+  await search(page, phrase);
+  await expect(results(page).locator(`a[href="${address}#${heading}"]`)).toBeVisible();
+});
+
+test('results can be narrowed to a kind and a topic, and say how many there are', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'pay');
+  const all = await count(page).textContent();
+  await dialog(page)
+    .getByRole('radio', { name: /^Questions/ })
+    .check();
+  await expect(count(page)).not.toHaveText(all ?? '');
+  const [, shown] = /^(\d+) results/.exec((await count(page).textContent()) ?? '') ?? [];
+  await expect(dialog(page).getByText(`Questions ${shown}`)).toBeVisible();
+  await expect(results(page).locator('.search-label').filter({ hasNotText: 'Question' })).toHaveCount(0);
+  await dialog(page).getByLabel('Topic').selectOption('Salaries');
+  await expect(results(page).locator('.search-label').filter({ hasNotText: 'Question · Salaries' })).toHaveCount(0);
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('a search without results offers other words and ways on', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'djnago');
+  await expect(count(page)).toHaveText('Nothing found for “djnago”');
+  for (const name of ['Questions', 'Glossary', 'Everything on this site'])
+    await expect(dialog(page).getByRole('link', { name })).toBeVisible();
+  await dialog(page)
+    .getByRole('button', { name: /^django \d+$/ })
+    .click();
+  await expect(field(page)).toHaveValue('django');
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('the keyboard does everything', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'Search', exact: true });
+  await button.focus();
+  await page.keyboard.press('Space');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('django');
+  await expect(results(page).first()).toBeVisible();
+  const links = dialog(page).locator('.search-results a');
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('the key "/" stays a sign where one types, and can be switched off', async ({ page }) => {
+  await page.goto('/salaries/');
+  await page.getByLabel('Your pay').focus();
+  await page.keyboard.press('/');
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await dialog(page).getByRole('checkbox', { name: '/ opens the search' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await expect(dialog(page)).toBeHidden();
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+});
+
+test('the page of the search keeps what is asked in its address', async ({ page }) => {
+  await page.goto('/search/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('async');
+  await expect(page).toHaveURL('/search/?q=async');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(/\d+ results for “async”/);
+  await page.getByRole('radio', { name: /^Terms/ }).check();
+  await expect(page).toHaveURL('/search/?q=async&kind=term');
+  const shown = await page.getByRole('main').getByRole('status').textContent();
+  await page.reload();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(shown ?? '');
+  await expect(page.getByRole('heading', { name: 'Everything on this site' })).toBeHidden();
+});
+
+test('axe finds nothing in the open search, with results and without', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await page.goto('/about/');
+    for (const words of ['django germany', 'djnago']) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(words);
+      await expect(count(page)).toContainText(`for “${words}”`);
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+    }
+    await context.close();
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search leads to a list of everything', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await expect(page).toHaveURL('/search/');
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    const listed = await page.locator('.everything a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const expected = [
+      ...articles(),
+      ...anchors('faq', / id="(faq-[^"]+)"/g),
+      ...anchors('glossary', /<div id="([^"]+)"/g),
+    ];
+    expect(listed).toEqual(expect.arrayContaining(expected));
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+});
+
+const folders = (path: string) =>
+  readdirSync(`dist/${path}`, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map(({ name }) => `/${path}/${name}/`);
+const articles = () => folders('articles');
+const anchors = (path: string, id: RegExp) =>
+  [...readFileSync(`dist/${path}/index.html`, 'utf8').matchAll(id)].map((match) => `/${path}/#${match[1]}`);
+
+test('the index holds every article, question, term and row of pay once, and nothing else', () => {
+  const fragments = readdirSync('dist/pagefind/fragment').map((name) => {
+    const text = gunzipSync(readFileSync(`dist/pagefind/fragment/${name}`)).toString();
+    return JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
+      url: string;
+      filters: { kind: string[]; topic?: string[] };
+    };
+  });
+  const rows = readdirSync('dist/salaries')
+    .filter((name) => name.endsWith('.csv'))
+    .flatMap((name) => csvParse(readFileSync(`dist/salaries/${name}`, 'utf8')));
+  const of = (kind: string) => fragments.filter(({ filters }) => filters.kind[0] === kind).map(({ url }) => url);
+  expect(of('article').sort()).toEqual(articles().sort());
+  expect(of('question').sort()).toEqual(anchors('faq', / id="(faq-[^"]+)"/g).sort());
+  expect(of('term').sort()).toEqual(anchors('glossary', /<div id="([^"]+)"/g).sort());
+  const topicless = fragments
+    .filter(({ filters }) => filters.topic === undefined)
+    .map(({ filters }) => filters.kind[0]);
+  expect([...new Set(topicless)].sort()).toEqual(['salary', 'term']);
+  expect(new Set(of('salary')).size).toBe(rows.length);
+  expect(fragments.length).toBe(articles().length + of('question').length + of('term').length + rows.length);
+});
