@@ -3,6 +3,8 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './config/content-gate.ts';
 import { contentOverlay } from './config/content-overlay.ts';
+import { contentSecurityPolicy } from './config/content-security-policy.ts';
+import { searchIndex } from './config/search-index.ts';
 import { contentFolder } from './src/lib/collections.ts';
 
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { layout: 'constrained' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentGate(), contentOverlay()],
+  integrations: [mdx(), contentGate(), contentOverlay(), searchIndex(), contentSecurityPolicy()],
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#content': contentFolder(process.env) } },

@@ -18,6 +18,9 @@ export interface HeadTags {
   noindex: boolean;
 }
 
+/** The colours of a browser's own bars: `--color-paper` in sRGB, which is where the masthead stands. */
+export const THEME_COLOURS = { light: '#fbf9f3', dark: '#0d1612' } as const;
+
 /** The values of a page's head. The home page is called like the site; the others carry its name at the end. */
 export const headTags = ({ title, description, path, noindex = false }: PageMeta, site: Site): HeadTags => ({
   title: path === '/' ? `${site.name}: ${title}` : `${title} · ${site.name}`,

@@ -1,0 +1,36 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { blockedCode, withPolicy } from '../src/deploy/csp.ts';
+import { countOf } from '../src/lib/numbers.ts';
+import { THEME_SCRIPT } from '../src/lib/theme.ts';
+
+const ALLOWED_SCRIPTS = [THEME_SCRIPT];
+
+/**
+ * Puts the content security policy into every page when the site was built. It comes last of the integrations: what
+ * changes a page's styles after it would be blocked. Throws an AstroError that names what the policy would block.
+ */
+export const contentSecurityPolicy = (): AstroIntegration => ({
+  name: 'content-security-policy',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const folder = fileURLToPath(dir);
+      const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+      const blocked: string[] = [];
+      for (const page of pages) {
+        const file = path.join(folder, page);
+        const html = await readFile(file, 'utf8');
+        blocked.push(...blockedCode(html, ALLOWED_SCRIPTS).map((code) => `${page}\n  ${code.slice(0, 200)}`));
+        await writeFile(file, withPolicy(html, ALLOWED_SCRIPTS));
+      }
+      if (blocked.length > 0) throw new AstroError(refusal(blocked));
+      logger.info(`The policy stands in ${countOf(pages.length, 'page')}.`);
+    },
+  },
+});
+
+const refusal = (blocked: readonly string[]) =>
+  `The content security policy would block ${countOf(blocked.length, 'thing')}. Write styles in a stylesheet and scripts in a module.\n\n${blocked.join('\n')}`;

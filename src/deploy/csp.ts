@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+
+/** What an inline block of code is, and where the policy looks for it. */
+interface InlineCode {
+  styles: string[];
+  scripts: string[];
+}
+
+const TAG = /<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const BLOCK = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>/gi;
+
+/** A source expression that allows an inline block by its text. */
+export const hashSource = (text: string): string =>
+  // A browser hashes what its parser read, and the parser turns every line break into a line feed.
+  `'sha256-${createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('base64')}'`;
+
+/** The texts of the inline styles and scripts of a page. Blocks of data, such as JSON-LD, are no code. */
+export function inlineCode(html: string): InlineCode {
+  const code: InlineCode = { styles: [], scripts: [] };
+  for (const [, name = '', attributes = '', text = ''] of html.matchAll(BLOCK))
+    if (name.toLowerCase() === 'style') code.styles.push(text);
+    else if (!/\ssrc=/i.test(attributes) && !/\stype=["']?application\/(?:ld\+)?json\b/i.test(attributes))
+      code.scripts.push(text);
+  return code;
+}
+
+/**
+ * The policy under which pages are shown: only what the site itself serves, and the inline blocks whose texts are
+ * given. `'wasm-unsafe-eval'` lets the search run its index; forms go to the site itself, for what is asked before the
+ * search has come.
+ */
+export function contentSecurityPolicy({ styles, scripts }: Readonly<InlineCode>): string {
+  const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashSource))].sort();
+  const directives: Readonly<Record<string, readonly string[]>> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...hashes(scripts), "'wasm-unsafe-eval'"],
+    'worker-src': ["'self'"],
+    'style-src': ["'self'", ...hashes(styles)],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+/** What a page holds that the policy blocks: inline scripts other than the `allowed`, style and event attributes. */
+export function blockedCode(html: string, allowed: readonly string[]): string[] {
+  const scripts = inlineCode(html).scripts.filter((script) => !allowed.includes(script));
+  const markup = html.replace(BLOCK, '');
+  const tags = [...markup.matchAll(TAG)]
+    .filter(([, , attributes = '']) => /\s(?:style|on[a-z]+)=/i.test(attributes.replace(/"[^"]*"|'[^']*'/g, '')))
+    .map(([tag]) => tag);
+  return [...scripts.map((script) => `<script>${script}</script>`), ...tags];
+}
+
+/** The page with its policy before everything that the policy is about. */
+export function withPolicy(html: string, allowedScripts: readonly string[]): string {
+  const policy = contentSecurityPolicy({ styles: inlineCode(html).styles, scripts: [...allowedScripts] });
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html.replace(/<head\b[^>]*>|<!doctype[^>]*>(?![\s\S]*<head\b)/i, (start) => start + meta);
+}

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { blockedCode, contentSecurityPolicy, inlineCode } from '#src/deploy/csp.ts';
+import { THEME_SCRIPT } from '#src/lib/theme.ts';
+import { pages } from './pages.ts';
+
+/** One page of every kind: the first below each folder, and each page of its own. */
+const kinds = [
+  ...new Map(pages.map((page) => [page.replace(/^(\/[^/]+\/).+/, '$1*'), page] as const).reverse()).values(),
+];
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+
+/** Everything that the policy blocks on a page from now on. */
+async function watch(page: Page): Promise<string[]> {
+  const blocked: string[] = [];
+  await page.exposeFunction('noteBlocked', (what: string) => blocked.push(what));
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
+      (window as unknown as { noteBlocked: (what: string) => void }).noteBlocked(
+        `${location.pathname}: ${effectiveDirective} blocked ${blockedURI} ${sample} ${sourceFile}`,
+      ),
+    ),
+  );
+  return blocked;
+}
+
+test('the policy blocks nothing on a page of any kind, light or dark', async ({ page }) => {
+  expect(kinds.length).toBeGreaterThan(15);
+  const blocked = await watch(page);
+  for (const path of kinds) {
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.evaluate(() => document.fonts.ready);
+  }
+  expect(blocked).toEqual([]);
+});
+
+test('it blocks what no page should do', async ({ page }) => {
+  const blocked = await watch(page);
+  await page.goto('/');
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p style="color: red" onclick="alert()">a</p><img src="https://example.org/a.png">',
+    );
+    document.head.append(
+      Object.assign(document.createElement('script'), { textContent: 'document.title = "changed"' }),
+    );
+  });
+  await expect
+    .poll(() => blocked.map((what) => what.split(' ')[1]).sort())
+    .toEqual(['img-src', 'script-src-attr', 'script-src-elem', 'style-src-attr']);
+  await expect(page).not.toHaveTitle('changed');
+});
+
+test('it blocks nothing while the salaries are explored', async ({ page }) => {
+  const blocked = await watch(page);
+  await page.goto('/salaries/');
+  await page.getByLabel('Worked with').selectOption('Django');
+  await page.getByLabel('Year of the survey').selectOption({ index: 1 });
+  const figure = page.getByLabel('Your pay');
+  await figure.fill('70000');
+  await figure.press('Enter');
+  for (const box of (await page.locator('.explorer-table tbody tr:visible input').all()).slice(0, 3)) await box.check();
+  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all rows' }).click();
+  expect(blocked).toEqual([]);
+});
+
+test('it blocks nothing while source tips are shown and something is searched', async ({ page }) => {
+  const blocked = await watch(page);
+  await page.goto('/articles/backend-django-developer/');
+  await page.locator('.prose .source-mark a').first().hover();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('salary');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  expect(blocked).toEqual([]);
+});
+
+test('what a reader asks before the search has come is asked on its page', async ({ page }) => {
+  const blocked = await watch(page);
+  await page.route('**/_astro/site-search*', (route) => route.abort());
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('pay');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=pay/);
+  expect(blocked).toEqual([]);
+});
+
+test('every page carries a policy of its own before all else, and it allows nothing inline but by its hash', () => {
+  for (const name of files) {
+    const html = readFileSync(`dist/${name}`, 'utf8');
+    const [start = '', policy = ''] =
+      /^<!doctype html><html[^>]*><head><meta http-equiv="Content-Security-Policy" content="([^"]+)">/i.exec(html) ??
+      [];
+    const { styles } = inlineCode(html.slice(start.length));
+    expect(policy, name).toBe(contentSecurityPolicy({ styles, scripts: [THEME_SCRIPT] }));
+    expect(policy, name).not.toContain('unsafe-inline');
+    expect(html.indexOf('<meta charset'), `${name} says its encoding in its first 1,024 bytes`).toBeLessThan(1000);
+  }
+});
+
+test('no page has a style attribute, an event attribute or a script in it but the one for the theme', () => {
+  for (const name of files) {
+    const html = readFileSync(`dist/${name}`, 'utf8');
+    expect(blockedCode(html, [THEME_SCRIPT]), name).toEqual([]);
+    expect(html.replace(/<(script|style|code|pre)\b[\s\S]*?<\/\1>/g, ''), name).not.toMatch(/<[^>]* style=/);
+    expect(inlineCode(html).scripts, name).toEqual([THEME_SCRIPT]);
+  }
+});

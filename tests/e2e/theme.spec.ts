@@ -1,0 +1,172 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { THEME_COLOURS } from '#src/seo/head.ts';
+
+const themeSwitch = (page: Page) => page.getByRole('button', { name: 'Theme' });
+const scheme = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+/** The colour scheme of each page at the moment its body began, before anything was drawn. */
+async function noteFirstSchemes(page: Page): Promise<string[]> {
+  const schemes: string[] = [];
+  await page.exposeFunction('noteScheme', (found: string) => schemes.push(found));
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.body) return;
+      observer.disconnect();
+      (window as unknown as { noteScheme: (found: string) => void }).noteScheme(
+        getComputedStyle(document.documentElement).colorScheme,
+      );
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  return schemes;
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`a reader whose system is ${colorScheme} sees it so, presses once and sees the other`, async ({ browser }) => {
+    const page = await browser.newPage({ colorScheme });
+    await page.goto('/');
+    const first = await paper(page);
+    await expect(themeSwitch(page)).toHaveAccessibleName('Theme: system');
+    await themeSwitch(page).click();
+    expect(await scheme(page)).toBe(colorScheme === 'light' ? 'dark' : 'light');
+    expect(await paper(page)).not.toBe(first);
+    await themeSwitch(page).click();
+    expect(await scheme(page)).toBe(colorScheme);
+    expect(await paper(page)).toBe(first);
+    await themeSwitch(page).click();
+    await expect(themeSwitch(page)).toHaveAccessibleName('Theme: system');
+    expect(await scheme(page)).toBe('light dark');
+    await page.close();
+  });
+
+test('the chosen theme is there from the first moment, on the next page, after a reload and in a new tab', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  const schemes = await noteFirstSchemes(page);
+  await page.goto('/');
+  await themeSwitch(page).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Glossary' }).click();
+  await expect(page).toHaveURL('/glossary/');
+  await page.reload();
+  await expect(themeSwitch(page)).toHaveAccessibleName('Theme: dark');
+  await expect.poll(() => schemes).toEqual(['light dark', 'dark', 'dark']);
+
+  const other = await context.newPage();
+  await other.goto('/');
+  expect(await scheme(other)).toBe('dark');
+  await themeSwitch(other).click();
+  await expect(themeSwitch(page)).toHaveAccessibleName('Theme: light');
+  expect(await scheme(page)).toBe('light');
+  await context.close();
+});
+
+test('the switch works from the keyboard, and a screen reader is told what it did', async ({ page }) => {
+  await page.goto('/');
+  await themeSwitch(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.theme-switch').getByRole('status')).toHaveText('Theme: dark');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.theme-switch').getByRole('status')).toHaveText('Theme: light');
+  await expect(themeSwitch(page)).toBeFocused();
+});
+
+test("the browser's own bars follow the theme", async ({ page }) => {
+  const bars = () =>
+    page
+      .locator('meta[name="theme-color"]')
+      .evaluateAll((all) => (all as HTMLMetaElement[]).filter(({ media }) => matchMedia(media).matches))
+      .then((found) => found.length);
+  const colour = () =>
+    page
+      .locator('meta[name="theme-color"]')
+      .evaluateAll((all) => (all as HTMLMetaElement[]).find(({ media }) => matchMedia(media).matches)?.content);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  expect([await bars(), await colour()]).toEqual([1, THEME_COLOURS.light]);
+  await themeSwitch(page).click();
+  expect([await bars(), await colour()]).toEqual([1, THEME_COLOURS.dark]);
+});
+
+test('a reader who allows no storage still gets the page, and the theme for its time', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    }),
+  );
+  await page.goto('/');
+  await themeSwitch(page).click();
+  expect(await scheme(page)).toBe('dark');
+});
+
+test('without JavaScript there is no switch, and the system decides', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'dark' });
+  await page.goto('/');
+  await expect(page.locator('.theme-switch')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link').first()).toBeVisible();
+  await page.close();
+});
+
+for (const width of [320, 390, 820, 1440])
+  test(`the navigation takes one line at ${width} px, and the current part is in view`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const path of ['/articles/', '/sources/']) {
+      await page.goto(path);
+      const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+      const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+      expect(new Set(tops).size).toBe(1);
+      await expect(links.locator('xpath=self::*[@aria-current]')).toBeInViewport({ ratio: 1 });
+    }
+    await page.close();
+  });
+
+test('with colours of their own, readers still see which part they are in and what has focus', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/salaries/');
+  const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]');
+  await expect(current).toHaveCSS('text-decoration-line', 'underline');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toHaveCSS('outline-style', 'solid');
+});
+
+test('no page moves while its fonts come', async ({ browser }) => {
+  for (const width of [390, 1280])
+    for (const path of ['/', '/articles/backend-django-developer/', '/salaries/', '/faq/']) {
+      const page = await browser.newPage({ viewport: { width, height: 850 } });
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((go) => setTimeout(go, 400));
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        Object.assign(window, { moved: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            (window as unknown as { moved: number }).moved += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(300);
+      const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
+      expect(moved, `${path} at ${width} px`).toBeLessThan(0.005);
+      await page.close();
+    }
+});
+
+test('the manifest names icons that exist, in the sizes it gives', async () => {
+  const { icons, start_url } = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'));
+  expect(start_url).toBe('./');
+  const listed = [...icons, { src: 'apple-touch-icon.png', sizes: '180x180', type: 'image/png' }];
+  for (const { src, sizes, type } of listed) {
+    expect(existsSync(`dist/${src}`), src).toBe(true);
+    if (type !== 'image/png') continue;
+    const { width, height, format } = await sharp(`dist/${src}`).metadata();
+    expect([format, `${width}x${height}`], src).toEqual(['png', sizes]);
+  }
+});
