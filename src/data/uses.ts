@@ -6,32 +6,38 @@ import { schemas } from '#src/schemas/index.ts';
 import { referencesIn } from '#src/schemas/walk.ts';
 import { type EntryOf, library } from './library.ts';
 
-/** Which published entries use a fact or a source, by its id. Who uses a fact uses its source too. */
-export interface Uses {
-  facts: ReadonlyMap<string, readonly Mention[]>;
-  sources: ReadonlyMap<string, readonly Mention[]>;
-}
+/** Which published entries use a fact, a source, a term or a dataset, by its id. Who uses a fact uses its source too. */
+export type Uses = Readonly<Record<Used, ReadonlyMap<string, readonly Mention[]>>>;
+
+type Used = 'facts' | 'sources' | 'glossary' | 'salaries';
 
 const USERS = ['articles', 'faqs', 'comparisons', 'salaries', 'topics'] as const satisfies CollectionName[];
 
 async function readUses(components: ComponentRegistry): Promise<Uses> {
   const all = await library();
-  const facts = new Map<string, Mention[]>();
-  const sources = new Map<string, Mention[]>();
+  const uses: Record<Used, Map<string, Mention[]>> = {
+    facts: new Map(),
+    sources: new Map(),
+    glossary: new Map(),
+    salaries: new Map(),
+  };
   for (const collection of USERS)
     for (const data of all[collection].values()) {
       const mention = { collection, id: data.id, title: 'question' in data ? data.question : data.title };
       const named = [...referencesIn(schemas[collection], data), ...namedInText(data.body, components)];
-      const used = new Set(named.filter((one) => one.collection === 'facts').map(({ id }) => id));
-      const cited = new Set(named.filter((one) => one.collection === 'sources').map(({ id }) => id));
-      for (const id of used) {
-        append(facts, id, mention);
+      const idsOf = (used: Used) => new Set(named.filter((one) => one.collection === used).map(({ id }) => id));
+      const facts = idsOf('facts');
+      const sources = idsOf('sources');
+      for (const id of facts) {
         const source = all.facts.get(id)?.source;
-        if (source) cited.add(source);
+        if (source) sources.add(source);
       }
-      for (const id of cited) append(sources, id, mention);
+      for (const id of facts) append(uses.facts, id, mention);
+      for (const id of sources) append(uses.sources, id, mention);
+      for (const used of ['glossary', 'salaries'] as const)
+        for (const id of idsOf(used)) append(uses[used], id, mention);
     }
-  return { facts, sources };
+  return uses;
 }
 
 const namedInText = (body: EntryOf<'articles'>['body'], components: ComponentRegistry) =>

@@ -5,12 +5,13 @@ test('an article has a page of its own', () => {
   expect(pathOf('articles', 'pay')).toBe('/articles/pay/');
 });
 
-test('questions share a page and open by their address', () => {
+test('questions share a page and open by their address, and so do terms', () => {
   expect(pathOf('faqs', 'why')).toBe('/faq/#faq-why');
+  expect(pathOf('glossary', 'orm')).toBe('/glossary/#orm');
 });
 
-test('a fact keeps its address on the page of all facts, a source has a page of its own', () => {
-  expect(pathOf('facts', 'share')).toBe('/facts/#share');
+test('a fact and a source have pages of their own', () => {
+  expect(pathOf('facts', 'share')).toBe('/facts/share/');
   expect(pathOf('sources', 'survey')).toBe('/sources/survey/');
 });
 

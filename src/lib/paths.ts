@@ -12,15 +12,15 @@ const FOLDERS: Record<CollectionName, string> = {
   sources: 'sources',
 };
 
-/** The collections whose entries share one page and differ by the part after `#`. */
-const ONE_PAGE: ReadonlySet<CollectionName> = new Set(['glossary', 'facts']);
-
-/** The address of a collection's page or, with an id, of one entry, as a path below the site's base. */
+/**
+ * The address of a collection's page or, with an id, of one entry, as a path below the site's base.
+ * Questions and terms share one page each and differ by the part after `#`.
+ */
 export function pathOf(collection: CollectionName, id?: string): string {
   const folder = `/${FOLDERS[collection]}/`;
   if (!id) return folder;
   if (collection === 'faqs') return `${folder}#faq-${id}`;
-  return ONE_PAGE.has(collection) ? `${folder}#${id}` : `${folder}${id}/`;
+  return collection === 'glossary' ? `${folder}#${id}` : `${folder}${id}/`;
 }
 
 /** The address of the data of an entry as a file, such as `/salaries/python-pay-2025.csv`. */

@@ -12,6 +12,12 @@ const link = () =>
     path: sitePath().describe('The page of this site it leads to.'),
   });
 
+const part = () =>
+  z.strictObject({
+    heading: line(90).describe('A sentence that heads the part.'),
+    text: line(1200).describe('The part itself: plain text, a paragraph.'),
+  });
+
 /** What is true of the whole site: whose it is, where it lives, what it offers. */
 export const siteSchema = z.strictObject({
   agency: line(60).describe('Name of the agency.'),
@@ -42,15 +48,11 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .describe('Pages of the agency elsewhere.'),
-  about: z
-    .array(
-      z.strictObject({
-        heading: line(90).describe('A sentence that heads the part.'),
-        text: line(1200).describe('The part itself: plain text, a paragraph.'),
-      }),
-    )
-    .min(1)
-    .describe('The parts of the page "About".'),
+  about: z.array(part()).min(1).describe('The parts of the page "About".'),
+  accessibility: z
+    .array(part())
+    .default([])
+    .describe('The parts of the page "Accessibility": what was tested, how, and what does not work yet.'),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -22,13 +22,17 @@ describe('when the value of one fact changes', () => {
     expect(after.exitCode, after.output).toBe(0);
   });
 
-  test('every page that prints it changes, and no other', () => {
+  test('its own page and every other that prints or draws it change, and no more', () => {
     expect(changedPages(before, after)).toEqual([
       'articles/first/index.html',
+      'articles/index.html',
+      'compare/index.html',
       'compare/two/index.html',
       'facts/index.html',
+      'facts/share/index.html',
       'index.html',
       'sources/survey/index.html',
+      'topics/pay/index.html',
     ]);
   });
 

@@ -23,7 +23,8 @@ test('the figures of every chart are those of its table and of its CSV', async (
         rows: [...figure.querySelectorAll('tbody tr')].map((row) =>
           [...row.children].map((cell) => {
             const printed = cell.textContent?.trim() ?? '';
-            return { printed, exact: cell.querySelector('data')?.getAttribute('value') ?? printed };
+            const exact = /^\d{1,3}(,\d{3})+$/.test(printed) ? printed.replaceAll(',', '') : printed;
+            return { printed, exact: cell.querySelector('data')?.getAttribute('value') ?? exact };
           }),
         ),
         drawings: [...figure.querySelectorAll('svg')].map((svg) =>

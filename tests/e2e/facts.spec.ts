@@ -58,7 +58,7 @@ test('a source mark shows its source to the keyboard, and leads to the list and 
   await expect(tip(page)).toBeHidden();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${GUIDE}#source-1`);
-  await page.locator('#source-1').getByRole('link', { name: 'First use of source 1' }).click();
+  await page.locator('#source-1').getByRole('link', { name: 'First use' }).click();
   await expect(page.locator('#use-1')).toBeInViewport();
 });
 
@@ -105,17 +105,26 @@ test('without JavaScript a mark leads to the list', async ({ browser }) => {
 });
 
 test('a fact has an address, a source, its users and a citation', async ({ page }) => {
-  await page.goto('/facts/#pay-django-befs-2024');
-  const fact = page.locator('#pay-django-befs-2024');
-  await expect(fact).toBeInViewport();
-  await expect(fact.locator('data').first()).toHaveText('$52,278');
-  await fact.getByText('Who or what was counted').click();
-  await expect(fact.getByText('922 people')).toBeVisible();
-  await fact.getByText('Cite', { exact: true }).click();
-  await expect(fact.locator('pre')).toContainText('@misc{pay-django-befs-2024,');
-  await expect(fact.locator(`a[href="${GUIDE}"]`)).toBeVisible();
-  await fact.getByRole('link', { name: 'web frameworks joined with pay' }).click();
+  await page.goto('/facts/pay-django-befs-2024/');
+  const main = page.getByRole('main');
+  await expect(main.locator('data').first()).toHaveText('$52,278');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('reported a median of $52,278 a year in 2024');
+  await expect(main.getByText('922 people.')).toBeVisible();
+  await expect(main.locator('pre')).toContainText('@misc{pay-django-befs-2024,');
+  await expect(main.locator('pre')).toContainText('/facts/pay-django-befs-2024/}');
+  await expect(main.locator(`a[href="${GUIDE}"]`)).toBeVisible();
+  await main.getByRole('link', { name: 'web frameworks joined with pay' }).click();
   await expect(page).toHaveURL('/sources/so2024-join/');
-  await page.getByRole('link', { name: 'On record: pay-django-befs-2024', exact: true }).click();
-  await expect(page).toHaveURL('/facts/#pay-django-befs-2024');
+  await page.getByRole('link', { name: /^\$52,278 Professional back-end and full-stack/ }).click();
+  await expect(page).toHaveURL('/facts/pay-django-befs-2024/');
+});
+
+test('the address a fact had in the list of facts leads to its line, and from there to its page', async ({ page }) => {
+  await page.goto('/facts/#pay-django-befs-2024');
+  const line = page.locator('#pay-django-befs-2024');
+  await expect(line).toBeInViewport();
+  await line.getByRole('link').click();
+  await expect(page).toHaveURL('/facts/pay-django-befs-2024/');
+  await page.getByRole('link', { name: 'All facts on record' }).click();
+  await expect(line).toBeInViewport();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pages } from './pages.ts';
+import { pages, sampledPages } from './pages.ts';
 
 test('a reader goes from the home page to the guide, to a source, and back', async ({ page }) => {
   await page.goto('/');
@@ -23,7 +23,7 @@ test('a topic lists its guides and answers its questions', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('heading', { name: 'Salaries', level: 3 }).getByRole('link').click();
   await expect(page).toHaveURL('/topics/salaries/');
-  await expect(page.getByRole('article').getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('article').getByRole('link').first()).toBeVisible();
   const question = page.locator('details').first();
   await question.locator('summary').click();
   await expect(question.locator('.faq-answer')).toBeVisible();
@@ -79,7 +79,7 @@ for (const width of [320, 390, 820, 1440])
   test(`no page scrolls sideways at ${width} px`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    for (const path of pages) {
+    for (const path of sampledPages) {
       await page.goto(path);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, path).toBeLessThanOrEqual(0);

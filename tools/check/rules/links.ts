@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { dataOf, isPublic } from './references.ts';
 
 /** Pages that are not made from an entry. */
-const PAGES = ['/', '/about/'];
+const PAGES = ['/', '/about/', '/accessibility/', '/search/'];
 
 export const linkExists: Rule = {
   id: 'link-exists',
@@ -59,6 +59,8 @@ function addressesOf(content: Content, asOf: string): Map<string, Set<string>> {
     for (const [id, file] of content.entries.get(collection) ?? []) {
       if (!isPublic(file, asOf)) continue;
       const places = add(pathOf(collection, id));
+      // A fact also has a line in the list of facts, where its address used to be.
+      if (collection === 'facts') add(`${pathOf(collection)}#${id}`);
       if (collection !== 'articles') continue;
       for (const heading of file.document?.headings ?? []) places.add(heading.id);
       places.add('sources').add('short-answer');

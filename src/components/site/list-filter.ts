@@ -1,0 +1,43 @@
+/**
+ * Narrows a list to the lines that hold every word typed, in themselves or in the heading of their group, and says how
+ * many are left. Without this module the box is not shown and the list is whole.
+ */
+const box = document.querySelector<HTMLElement>('.list-filter');
+const input = box?.querySelector('input');
+const status = box?.querySelector('[role=status]');
+const list = document.querySelector('.register-list');
+const empty = list?.querySelector<HTMLElement>('.register-empty');
+
+let texts: Map<HTMLElement, string> | undefined;
+
+const readTexts = (lines: Iterable<HTMLElement>) =>
+  new Map(
+    [...lines].map((line) => {
+      const heading = line.closest('.register-group')?.querySelector('h2, h3');
+      return [line, `${heading?.textContent} ${line.textContent}`.toLowerCase()];
+    }),
+  );
+
+function narrow(typed: string) {
+  if (!list || !status || !empty) return;
+  texts ??= readTexts(list.querySelectorAll<HTMLElement>(box?.dataset['lines'] ?? ''));
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  let found = 0;
+  for (const [line, text] of texts) {
+    line.hidden = !words.every((word) => text.includes(word));
+    if (!line.hidden) found++;
+  }
+  for (const group of list.querySelectorAll<HTMLElement>('.register-group'))
+    group.hidden = ![...texts.keys()].some((line) => !line.hidden && group.contains(line));
+  empty.hidden = found > 0;
+  status.textContent = words.length > 0 ? `${found} of ${texts.size}` : '';
+}
+
+if (box && input) {
+  box.hidden = false;
+  input.addEventListener('input', () => narrow(input.value));
+  // A browser that restores what was typed also restores what it showed.
+  if (input.value) narrow(input.value);
+}
+
+export {};

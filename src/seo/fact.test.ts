@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
+import { factJson } from './fact.ts';
+
+const fact = {
+  id: 'share',
+  statement: '12 % use it.',
+  value: 12,
+  display: '12 %',
+  asOf: '2025',
+  source: 'survey',
+  locator: 'Table 1',
+  confidence: 'high',
+  reviewBy: '2027-01-01',
+  n: 100,
+  counted: 'people',
+  filter: 'All who answered.',
+  body: '',
+  folder: 'content/facts',
+} as FactOnRecord;
+const source = { id: 'survey', title: 'A survey', publisher: 'Example', url: 'https://example.org/' } as SourceOnRecord;
+
+test('the file of a fact says what, where in its source, who was asked, and nothing of how it is stored', () => {
+  const at = { publication: 'A Guide', publisher: 'An Agency', url: 'https://example.com/facts/share/' };
+  const record = JSON.parse(factJson(fact, source, at));
+  expect(record).toMatchObject({
+    id: 'share',
+    locator: 'Table 1',
+    asked: '100 people. All who answered.',
+    url: 'https://example.com/facts/share/',
+    source: { id: 'survey', title: 'A survey' },
+  });
+  expect(Object.keys(record)).not.toContain('folder');
+});

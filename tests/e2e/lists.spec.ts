@@ -1,0 +1,133 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** Pages that hold a long list: what its lines are, and how they are found in the page. */
+const LISTS = [
+  { path: '/facts/', things: 'facts', lines: '.fact-lines > li', word: 'Germany' },
+  { path: '/sources/', things: 'sources', lines: '.publisher li', word: 'FastAPI' },
+  { path: '/glossary/', things: 'terms', lines: '.definitions > div', word: 'query' },
+  { path: '/faq/', things: 'questions', lines: 'details.faq', word: 'interval' },
+];
+
+const box = (page: Page, things: string) => page.getByRole('searchbox', { name: `Filter ${things}` });
+
+for (const { path, things, lines, word } of LISTS) {
+  test(`the list of ${things} is narrowed to the words typed, and says when nothing is left`, async ({ page }) => {
+    await page.goto(path);
+    const all = page.locator(`.register-list :is(${lines})`);
+    const shown = all.filter({ visible: true });
+    const total = await all.count();
+    expect(total).toBeGreaterThan(20);
+    await expect(shown).toHaveCount(total);
+
+    await box(page, things).fill(word);
+    await expect(page.locator('.list-filter [role=status]')).toHaveText(new RegExp(`^\\d+ of ${total}$`));
+    const left = await shown.count();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(total);
+
+    await box(page, things).fill('zzyzx');
+    await expect(shown).toHaveCount(0);
+    await expect(page.getByText('Nothing here has all of these words.')).toBeVisible();
+    await expect(page.locator('.register-list').getByRole('heading').filter({ visible: true })).toHaveCount(0);
+
+    await box(page, things).fill('');
+    await expect(shown).toHaveCount(total);
+  });
+
+  test(`the list of ${things} can be jumped through, also by keyboard`, async ({ page }) => {
+    await page.goto(path);
+    const jump = page.locator('.jump a').last();
+    const place = (await jump.getAttribute('href')) ?? '';
+    await jump.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(place)).toBeInViewport();
+  });
+
+  test(`the list of ${things} is whole without JavaScript, and has no box that does nothing`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(path);
+    await expect(page.locator(lines).last()).toBeVisible();
+    await expect(box(page, things)).toBeHidden();
+    await context.close();
+  });
+}
+
+test('a question is found by a word of its answer, and opens', async ({ page }) => {
+  await page.goto('/faq/');
+  await box(page, 'questions').fill('self-employed python');
+  const found = page.locator('details.faq').filter({ visible: true }).first();
+  await found.locator('summary').click();
+  await expect(found.locator('.faq-answer')).toContainText('self-employed');
+});
+
+test('a term has a place, an official page and the articles that use it', async ({ page }) => {
+  await page.goto('/glossary/#orm');
+  const term = page.locator('#orm');
+  await expect(term).toBeInViewport();
+  await expect(term.getByRole('link', { name: 'Official page on ORM' })).toHaveAttribute('href', /^https:/);
+  await term.getByText(/^Used in \d+ articles?$/).click();
+  await term.getByRole('link').last().click();
+  await expect(page).toHaveURL(/\/articles\/.+/);
+});
+
+test('a source says what rests on it, and where it is used', async ({ page }) => {
+  await page.goto('/sources/');
+  await page
+    .getByRole('link', { name: 'Stack Overflow Developer Survey 2024: web frameworks joined with pay' })
+    .click();
+  await expect(page.locator('.standfirst')).toHaveText(/Used for \d+ facts, on \d+ pages\.$/);
+  const facts = page.getByRole('region', { name: 'Facts that rest on it' }).getByRole('link');
+  expect(await facts.count()).toBeGreaterThan(20);
+  await expect(page.getByRole('region', { name: 'Used in' }).getByRole('link').first()).toBeVisible();
+});
+
+test('an address with a typing error leads to the page that was meant, and its words to the search', async ({
+  page,
+}) => {
+  await page.goto('/artcles/django-or-fast-api/');
+  const guess = page.getByText('Did you mean').getByRole('link');
+  await expect(guess).toHaveAttribute('href', /\/articles\/django-or-fastapi\/$/);
+  await expect(page.getByRole('link', { name: 'Search the site' })).toHaveAttribute(
+    'href',
+    /\/search\/\?q=django\+or\+fast\+api$/,
+  );
+});
+
+test('the address of a fact that is gone leads to the facts', async ({ page }) => {
+  await page.goto('/facts/withdrawn-long-ago/');
+  await expect(page.getByText('Did you mean').getByRole('link')).toHaveText('Facts on record');
+});
+
+test('an address like no other gets no guess, and ways on', async ({ page }) => {
+  await page.goto('/xyzzy/');
+  await expect(page.getByRole('heading', { name: 'All articles' })).toBeVisible();
+  await expect(page.getByText('Did you mean')).toBeHidden();
+});
+
+test('without JavaScript an address that leads nowhere still shows ways on', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/artcles/django-or-fast-api/');
+  await expect(page.getByText('Did you mean')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Search the site' })).toHaveAttribute('href', '/search/');
+  await expect(page.getByRole('region', { name: 'Parts of this site' }).getByRole('link').first()).toBeVisible();
+  await context.close();
+});
+
+test('the accessibility statement says whom to tell of a barrier', async ({ page }) => {
+  await page.goto('/accessibility/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
+  await expect(page.getByRole('main').getByRole('link', { name: /^the website of / })).toHaveAttribute(
+    'href',
+    /^https:/,
+  );
+});
+
+test('the about page leads to everything the publication holds', async ({ page }) => {
+  await page.goto('/about/');
+  const holdings = page.getByRole('list', { name: 'What the publication holds' }).getByRole('link');
+  await expect(holdings).toHaveText([/^\d+ articles$/, /^\d+ questions/, /^\d+ facts/, /^\d+ sources$/]);
+  await holdings.nth(2).click();
+  await expect(page).toHaveURL('/facts/');
+});
