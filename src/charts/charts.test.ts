@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawLines } from './lines.ts';
 import { drawRanges, type Range } from './ranges.ts';
-import { type Scene, type Shape, spread } from './scene.ts';
+import { inWholeUnits, type Scene, type Shape, spread } from './scene.ts';
 import { drawShares } from './shares.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -121,4 +121,12 @@ test('places that are too near are moved apart, in their order', () => {
 test('the same figures give the same drawing, shape by shape', () => {
   const draw = () => drawRanges([range('A', 1, 2, 3), range('B', 2, 3, 4)], 'narrow', plain);
   expect(JSON.stringify(draw())).toBe(JSON.stringify(draw()));
+});
+
+test('printed in whole units, parts that meet still meet and a small part stays visible', () => {
+  const part = (x: number, width: number) => inWholeUnits({ kind: 'rect', role: 'part', x, y: 8.5, width, height: 18 });
+  expect(part(10.4, 20.3)).toMatchObject({ x: 10, width: 21, y: 9, height: 18 });
+  expect(part(30.7, 9.9)).toMatchObject({ x: 31, width: 10 });
+  expect(part(40.1, 0.2)).toMatchObject({ x: 40, width: 1 });
+  expect(inWholeUnits({ kind: 'path', role: 'line', d: 'M10.4,20.6L-3.5,7' })).toMatchObject({ d: 'M10,21L-4,7' });
 });

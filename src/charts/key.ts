@@ -12,7 +12,7 @@ export function drawKey(names: readonly string[], left: number): Shape[] {
     const start = x;
     x += SWATCH + 6 + textWidth(name) + 18;
     return [
-      { kind: 'rect', role: `part-${index + 1}`, x: tenth(start), y: 2, width: SWATCH, height: SWATCH },
+      { kind: 'rect', role: `key part-${index + 1}`, x: tenth(start), y: 2, width: SWATCH, height: SWATCH },
       { kind: 'text', role: 'name', x: tenth(start + SWATCH + 6), y: 12, text: name },
     ];
   });

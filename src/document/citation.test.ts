@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bibtexCitation, plainCitation } from './citation.ts';
+import { bibtexArticleCitation, bibtexCitation, plainArticleCitation, plainCitation } from './citation.ts';
 import type { FactOnRecord, SourceOnRecord } from './record.ts';
 
 const fact: FactOnRecord = {
@@ -50,4 +50,28 @@ test('signs that LaTeX would act on are escaped', () => {
   expect(bibtexCitation({ ...fact, statement }, source, from)).toContain(
     'title = {{a\\textbackslash{}b \\{c\\} d\\_e \\#1 \\$2 \\textasciitilde{}3 \\textasciicircum{}4}}',
   );
+});
+
+const article = { id: 'pay-in-2026', title: 'Pay & “use” in 2026', published: '2026-01-10' };
+const at = { ...from, url: 'https://example.org/articles/pay-in-2026/' };
+
+test('a citation of an article says who, what, where and when', () => {
+  expect(plainArticleCitation(article, 'Example Inc.', at)).toBe(
+    'Example Inc: “Pay & ‘use’ in 2026”. A Guide, 10 January 2026. https://example.org/articles/pay-in-2026/',
+  );
+  expect(plainArticleCitation({ ...article, updated: '2026-02-01' }, 'Example', at)).toContain(
+    'A Guide, 10 January 2026, updated 1 February 2026. ',
+  );
+});
+
+test('the BibTeX entry of an article has its id as key and its address as it is', () => {
+  expect(bibtexArticleCitation({ ...article, updated: '2026-02-01' }, 'Example Inc.', at)).toBe(`@misc{pay-in-2026,
+  author = {{Example Inc.}},
+  title = {{Pay \\& “use” in 2026}},
+  year = {2026},
+  month = {1},
+  howpublished = {A Guide},
+  note = {Updated 1 February 2026},
+  url = {https://example.org/articles/pay-in-2026/}
+}`);
 });

@@ -27,6 +27,40 @@ export const bibtexCitation = (fact: FactOnRecord, source: SourceOnRecord, from:
     '}',
   ].join('\n');
 
+/** What a citation needs to know of an article. */
+export interface CitedArticle {
+  id: string;
+  title: string;
+  published: string;
+  updated?: string | undefined;
+}
+
+/** An article as a line to paste into a text: who says it, what, where, and when. */
+export const plainArticleCitation = (
+  { title, published, updated }: CitedArticle,
+  author: string,
+  { publication, url }: CitedFrom,
+): string =>
+  `${author.replace(/\.$/, '')}: ${quoted(title)}. ${publication}, ${formatWhen(published)}${updated ? `, updated ${formatWhen(updated)}` : ''}. ${url}`;
+
+/** An article as an entry for a bibliography in BibTeX. Its key is the id of the article and stays the same. */
+export const bibtexArticleCitation = (
+  { id, title, published, updated }: CitedArticle,
+  author: string,
+  { publication, url }: CitedFrom,
+): string =>
+  [
+    `@misc{${id},`,
+    `  author = {{${bibtex(author)}}},`,
+    `  title = {{${bibtex(title)}}},`,
+    `  year = {${published.slice(0, 4)}},`,
+    `  month = {${Number(published.slice(5, 7))}},`,
+    `  howpublished = {${bibtex(publication)}},`,
+    ...(updated ? [`  note = {Updated ${formatWhen(updated)}},`] : []),
+    `  url = {${url}}`,
+    '}',
+  ].join('\n');
+
 const quoted = (statement: string) => `“${statement.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 const sourceLine = ({ locator }: FactOnRecord, { publisher, title, published }: SourceOnRecord) =>

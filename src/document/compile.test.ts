@@ -71,3 +71,14 @@ test('footnotes lead to their note and back', () => {
   expect(html).toContain('<li id="fn-1">');
   expect(html).toContain('href="#fnref-1"');
 });
+
+test('headings of parts end in a link to themselves where the page wants it, and nowhere else', () => {
+  const mdx = '## Pay in *2026*\n\n### By level {#level}\n\n#### Small print\n\nText.[^1]\n\n[^1]: A note.';
+  const link = (id: string) => `<a class="anchor" href="#${id}" aria-label="Link to this section"></a>`;
+  const [node] = compile(mdx, articleComponents, { hasAnchors: true }).nodes;
+  const html = node && 'html' in node ? node.html : '';
+  expect(html).toContain(`<h2 id="pay-in-2026">Pay in <em>2026</em>${link('pay-in-2026')}</h2>`);
+  expect(html).toContain(`<h3 id="level">By level${link('level')}</h3>`);
+  expect(html.match(/class="anchor"/g)).toHaveLength(2);
+  expect(htmlOf(mdx)).not.toContain('anchor');
+});

@@ -6,7 +6,10 @@ import type { ComponentRegistry } from './component.ts';
 import { highlight } from './highlight.ts';
 import { asHast, isElement, placeOf, textOf } from './parse.ts';
 import { type CheckedContent, childrenOf } from './profile.ts';
-import { type ReadDocument, readDocument } from './read.ts';
+import { FOOTNOTES, type ReadDocument, readDocument } from './read.ts';
+
+/** What the link of a heading to itself is called. */
+export const ANCHOR_LABEL = 'Link to this section';
 
 /** A run of HTML, which may open or close elements around the next component, or a component to be drawn there. */
 export type DocumentNode =
@@ -18,20 +21,27 @@ export interface CompiledDocument extends Omit<ReadDocument, 'children'> {
   nodes: DocumentNode[];
 }
 
-/** Compiles the text of an MDX file, without its front matter, to plain data. Nothing is run; faults are findings. */
-export function compile(text: string, components: ComponentRegistry): CompiledDocument {
-  const { children, ...document } = readDocument(text, components, false);
-  return { nodes: fold(children.map(prepare)), ...document };
+/** What a page wants of its text besides the text. */
+export interface CompileOptions {
+  /** Whether each heading of a part ends in a link to itself. */
+  hasAnchors?: boolean;
 }
 
-/** Turns what Markdown gives into what our pages want: coloured code, tables that scroll. */
-function prepare(node: CheckedContent): CheckedContent {
-  if (node.type === 'component') return { ...node, children: node.children.map(prepare) };
+/** Compiles the text of an MDX file, without its front matter, to plain data. Nothing is run; faults are findings. */
+export function compile(text: string, components: ComponentRegistry, options: CompileOptions = {}): CompiledDocument {
+  const { children, ...document } = readDocument(text, components, false);
+  return { nodes: fold(children.map((child) => prepare(child, options))), ...document };
+}
+
+/** Turns what Markdown gives into what our pages want: coloured code, tables that scroll, headings one can link to. */
+function prepare(node: CheckedContent, options: CompileOptions): CheckedContent {
+  const all = (list: readonly CheckedContent[]) => list.map((child) => prepare(child, options));
+  if (node.type === 'component') return { ...node, children: all(node.children) };
   if (!isElement(node)) return node;
   if (node.tagName === 'pre') return prepareCode(node);
-  const children = childrenOf(node).map((child) => prepare(child) as Element);
-  const element = { ...node, properties: withoutStyle(node.properties), children };
-  return node.tagName === 'table' ? scrollable(element) : element;
+  const element = { ...node, properties: withoutStyle(node.properties), children: all(childrenOf(node)) as Element[] };
+  if (node.tagName === 'table') return scrollable(element);
+  return options.hasAnchors && isPartHeading(node) ? withAnchor(element) : element;
 }
 
 function prepareCode(pre: Element): Element {
@@ -42,8 +52,16 @@ function prepareCode(pre: Element): Element {
   return {
     type: 'element',
     tagName: 'pre',
-    properties: { className: ['code'], tabIndex: 0, ...(language && { dataLanguage: language }) },
-    children: [{ type: 'element', tagName: 'code', properties: {}, children: highlight(source, language ?? 'text') }],
+    properties: { className: ['code'], ...(language && { dataLanguage: language }) },
+    children: [
+      // The code scrolls and not its box, so that a button at the edge of the box stays there.
+      {
+        type: 'element',
+        tagName: 'code',
+        properties: { tabIndex: 0 },
+        children: highlight(source, language ?? 'text'),
+      },
+    ],
   };
 }
 
@@ -52,6 +70,23 @@ function withoutStyle({ style, ...properties }: Element['properties']): Element[
   const align = /text-align:\s*(left|right|center)/.exec(String(style ?? ''))?.[1];
   return align ? { ...properties, className: [`align-${align}`] } : properties;
 }
+
+const isPartHeading = ({ tagName, properties }: Element) =>
+  (tagName === 'h2' || tagName === 'h3') && properties['id'] !== FOOTNOTES;
+
+/** The sign of the link is drawn by `styles/prose.css`, so that it is no part of the heading's text. */
+const withAnchor = (heading: Element): Element => ({
+  ...heading,
+  children: [
+    ...heading.children,
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['anchor'], href: `#${heading.properties['id']}`, ariaLabel: ANCHOR_LABEL },
+      children: [],
+    },
+  ],
+});
 
 const scrollable = (table: Element): Element => ({
   type: 'element',

@@ -39,7 +39,7 @@ const LANGUAGES = {
 };
 const THEME = 'tokens';
 
-/** The class of each kind of token; their colours are in `styles/code.css`, for both colour schemes. */
+/** The class of each kind of token; their colours are in `styles/prose.css`, for both colour schemes. */
 const CLASSES: Readonly<Record<string, string>> = {
   'var(--shiki-foreground)': '',
   'var(--shiki-token-keyword)': 'tk-keyword',

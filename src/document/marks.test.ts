@@ -31,14 +31,14 @@ test('sources stand in the order of their first mark, with what they are used fo
   expect(
     sourcesOf({ uses: usesOf('<Fact id="b" />, <Fact id="a" />, <Fact id="c" /><Cite source="second" />') }),
   ).toEqual([
-    { id: 'second', uses: { first: '@1:1', figures: 2, statements: 1 } },
-    { id: 'first', uses: { first: '@1:18', figures: 1, statements: 0 } },
+    { id: 'second', uses: { first: '@1:1', firstInLine: '@1:1', figures: 2, statements: 1 } },
+    { id: 'first', uses: { first: '@1:18', firstInLine: '@1:18', figures: 1, statements: 0 } },
   ]);
 });
 
 test('a fact that is printed twice is one figure', () => {
   const [first] = sourcesOf({ named: [{ collection: 'facts', id: 'a' }], uses: usesOf('<Fact id="a" />') });
-  expect(first?.uses).toEqual({ first: 'facts/a', figures: 1, statements: 0 });
+  expect(first?.uses).toEqual({ first: 'facts/a', firstInLine: '@1:1', figures: 1, statements: 0 });
 });
 
 test('an answer is read where its question is listed', () => {
@@ -57,4 +57,14 @@ test('an answer is read where its question is listed', () => {
 test('a source without a mark on the page is not listed', () => {
   const mdx = '<Fact id="unused" show="n" /><Comparison id="two" frameworks={["Django"]} criteria={["Kind"]} />';
   expect(sourcesOf({ uses: usesOf(mdx) }).map(({ id }) => id)).toEqual(['second']);
+});
+
+test('the first mark in a line of the text is known apart from those in charts, tables and answers', () => {
+  const shown = { uses: usesOf('<Comparison id="two" />\n\n<Faqs ids={["why"]} />\n\nIt was <Fact id="b" />.') };
+  const uses = sourcesOf(shown, { why: '<Fact id="a" />' }).map(({ id, uses: { firstInLine } }) => [id, firstInLine]);
+  expect(uses).toEqual([
+    ['second', '@5:8'],
+    ['third', undefined],
+    ['first', undefined],
+  ]);
 });

@@ -15,6 +15,8 @@ export interface Mark {
 /** A mark, and where on the page it stands. */
 export interface PlacedMark extends Mark {
   use: string;
+  /** Whether it stands in a line of the page's own text, not in a chart, a table, an answer or above the text. */
+  isInLine?: boolean;
 }
 
 /** Ids named outside a text, in the order a reader meets them. */
@@ -56,7 +58,8 @@ export function marksOnPage(
       if (!component) return [];
       const own = component.marks?.(one.props, evidence) ?? [];
       const questions = referencesIn(component.props, one.props).filter(({ collection }) => collection === 'faqs');
-      return [...own.map((mark) => ({ ...mark, use: useInDocument(one, scope) })), ...ofNamed(questions)];
+      const isInLine = scope === undefined && component.place === 'inline';
+      return [...own.map((mark) => ({ ...mark, use: useInDocument(one, scope), isInLine })), ...ofNamed(questions)];
     });
   return [...ofNamed(named), ...ofUses(uses), ...ofNamed(after)];
 }
@@ -68,10 +71,12 @@ export const listSources = (
 ): (ListedSource & { uses: SourceUses })[] =>
   [...new Set(marks.map(({ source }) => source))].map((id) => {
     const own = marks.filter(({ source }) => source === id);
+    const inLine = own.find(({ isInLine }) => isInLine);
     return {
       ...sourceOf(id),
       uses: {
         first: own[0]?.use ?? '',
+        ...(inLine && { firstInLine: inLine.use }),
         figures: new Set(own.flatMap(({ figures }) => figures)).size,
         statements: own.filter(({ figures }) => figures.length === 0).length,
       },

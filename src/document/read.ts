@@ -38,7 +38,7 @@ export interface ReadDocument {
 }
 
 /** Id of the heading Sätteri puts above footnotes. */
-const FOOTNOTES = 'footnote-label';
+export const FOOTNOTES = 'footnote-label';
 
 /**
  * Reads an MDX file to a checked tree and all that is said about it. Nothing in it is run. Faults are returned as

@@ -22,6 +22,8 @@ export type ListedSource = SourceOnRecord & { uses?: SourceUses };
 export interface SourceUses {
   /** Where the first mark of the source stands; see `marks.ts`. */
   first: string;
+  /** Where its first mark in a line of the text stands; beside it is room for a side note. */
+  firstInLine?: string;
   figures: number;
   statements: number;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableInWords, tableToCsv } from './number-table.ts';
+import { exactValue, isReadAloud, tableToCsv } from './number-table.ts';
 
 const table = {
   columns: ['Name', 'Value, %', 'As of'],
@@ -13,11 +13,15 @@ test('a CSV holds the exact values, not the printed ones', () => {
   expect(tableToCsv(table)).toBe('Name,"Value, %",As of\nDjango,11.66,2025\n"Ruby, on Rails",6.21,2025\n');
 });
 
-test('a table can be read aloud', () => {
-  expect(tableInWords(table)).toBe('Django: 11.7 %, 2025; Ruby, on Rails: 6.2 %, 2025.');
+test('a short table is read aloud where its drawing cannot be seen', () => {
+  expect(isReadAloud(table)).toBe(true);
+  expect(isReadAloud({ ...table, rows: Array.from({ length: 20 }, () => []) })).toBe(false);
 });
 
-test('a long table only says how long it is', () => {
-  const rows = Array.from({ length: 20 }, () => table.rows[0] ?? []);
-  expect(tableInWords({ ...table, rows })).toBe('20 figures, which stand in the table below.');
+test('a cell says the exact value where its text does not', () => {
+  expect(exactValue({ text: '11.7 %', value: 11.66 })).toBe(11.66);
+  expect(exactValue({ text: '12 %', value: 12 })).toBe(12);
+  expect(exactValue({ text: '5,835', value: 5835 })).toBeUndefined();
+  expect(exactValue({ text: '1,234,567', value: 1_234_567 })).toBeUndefined();
+  expect(exactValue({ text: '2025' })).toBeUndefined();
 });

@@ -7,7 +7,7 @@ export interface NumberCell {
   value?: number;
 }
 
-/** The figures of a chart: one truth for its drawing in words, its table, its CSV and its plain form. */
+/** The figures of a chart: one truth for its table, its CSV and its plain form. */
 export interface NumberTable {
   columns: readonly string[];
   rows: readonly (readonly NumberCell[])[];
@@ -17,19 +17,12 @@ export interface NumberTable {
 export const tableToCsv = ({ columns, rows }: NumberTable): string =>
   `${csvFormatRows([[...columns], ...rows.map((cells) => cells.map(({ text, value }) => String(value ?? text)))])}\n`;
 
-/** Above this many rows a list read aloud helps nobody. */
+/** Above this many rows a table read aloud from end to end helps nobody. */
 const MOST_ROWS_ALOUD = 12;
 
-/** A table as a sentence for people who cannot see the drawing; a long one only says how long it is. */
-export function tableInWords({ rows }: NumberTable): string {
-  if (rows.length > MOST_ROWS_ALOUD) return `${rows.length} figures, which stand in the table below.`;
-  return `${rows
-    .map(
-      ([name, ...cells]) =>
-        `${name?.text ?? ''}: ${cells
-          .map(({ text }) => text)
-          .filter(Boolean)
-          .join(', ')}`,
-    )
-    .join('; ')}.`;
-}
+/** Whether a table may stand for its drawing where that cannot be seen; a longer one is opened and walked through. */
+export const isReadAloud = ({ rows }: NumberTable): boolean => rows.length <= MOST_ROWS_ALOUD;
+
+/** The exact value of a cell where its text rounds it or adds to it; "5,835" is exact as it stands. */
+export const exactValue = ({ text, value }: NumberCell): number | undefined =>
+  text.replace(/,(?=\d{3})/g, '') === String(value) ? undefined : value;

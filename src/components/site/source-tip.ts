@@ -1,6 +1,7 @@
 /**
  * Shows beside a source mark what the list says of the source, where in it, and who was asked: on hover, on keyboard
- * focus, on the first tap. Without this module a mark is a link to the list.
+ * focus, on the first tap. The last two come from the record of the fact, which is fetched when it is asked for.
+ * Without this module a mark is a link to the list.
  */
 const MARK = '.source-mark a';
 const GAP = 6;
@@ -24,28 +25,48 @@ function show(next: HTMLAnchorElement) {
   const line = document.querySelector(`${next.hash} > p`)?.cloneNode(true) as Element | undefined;
   if (!line) return;
   for (const link of line.querySelectorAll('a')) link.replaceWith(...link.childNodes);
-  const { locator, asked } = next.dataset;
-  tip.replaceChildren(line, ...[locator, asked].flatMap((text) => (text ? [paragraph(text)] : [])));
+  tip.replaceChildren(line);
   next.setAttribute('aria-describedby', tip.id);
   mark = next;
   tip.showPopover();
   place();
+  detailsOf(next).then((details) => {
+    if (mark !== next) return;
+    for (const text of details) if (text) tip.appendChild(document.createElement('p')).textContent = text;
+    place();
+  });
 }
 
-function paragraph(text: string) {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
+const records = new Map<string, Promise<Details>>();
+type Details = (string | undefined)[];
+
+/** Where in the source, and who was asked; nothing where no record can be had. */
+async function detailsOf({ dataset, parentElement }: HTMLAnchorElement): Promise<Details> {
+  const figure = parentElement?.previousSibling;
+  const fact = dataset['fact'] ?? (figure instanceof HTMLElement ? figure.dataset['fact'] : undefined);
+  if (!fact) return [dataset['locator']];
+  const record = records.get(fact) ?? fetchDetails(fact).catch(() => []);
+  records.set(fact, record);
+  return record;
+}
+
+async function fetchDetails(fact: string): Promise<Details> {
+  const response = await fetch(`${import.meta.env.BASE_URL}facts/${fact}.json`);
+  const { locator, asked } = await response.json();
+  return [locator, asked];
 }
 
 /** Above the mark, or below it where there is no room, and never past an edge. */
 function place() {
   if (!mark) return;
   const { left, width, top, bottom } = mark.getBoundingClientRect();
-  const furthest = document.documentElement.clientWidth - tip.offsetWidth - GAP;
-  const above = top - tip.offsetHeight - GAP;
-  tip.style.setProperty('--tip-x', `${Math.max(GAP, Math.min(left + (width - tip.offsetWidth) / 2, furthest))}px`);
-  tip.style.setProperty('--tip-y', `${above < 0 ? bottom + GAP : above}px`);
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { offsetWidth, offsetHeight } = tip;
+  const within = (place: number, size: number, room: number) =>
+    `${Math.max(GAP, Math.min(place, room - size - GAP))}px`;
+  const above = top - offsetHeight - GAP;
+  tip.style.setProperty('--tip-x', within(left + (width - offsetWidth) / 2, offsetWidth, clientWidth));
+  tip.style.setProperty('--tip-y', within(above < 0 ? bottom + GAP : above, offsetHeight, clientHeight));
 }
 
 function hide() {

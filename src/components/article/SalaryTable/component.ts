@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { h } from 'hastscript';
 import { articleComponent } from '#src/document/component.ts';
 import { type Dataset, onRecord } from '#src/document/record.ts';
+import { bandLabel } from '#src/lib/experience.ts';
 import { formatUsd } from '#src/lib/numbers.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import type { SalaryRow } from '#src/schemas/salary.ts';
@@ -32,8 +33,7 @@ export const salaryTableRows = (dataset: Dataset, { framework, places, experienc
 export const cellKey = (dataset: string, { framework, place, experience }: SalaryRow): string =>
   [dataset, framework, place, experience].join('/');
 
-/** The heading of a band of experience: "3–5 years", "all". */
-export const bandLabel = (band: string): string => (band === 'all' ? 'all levels' : `${band.replace('-', '–')} years`);
+export { bandLabel };
 
 export const salaryTable = articleComponent({
   name: 'SalaryTable',
