@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 
 const rows = (page: Page) => page.locator('.explorer-table tbody tr:visible');
-const count = (page: Page) => page.getByRole('status');
+const count = (page: Page) => page.locator('.explorer-count');
 
 test('a reader chooses a framework and a country, shares the address, and goes back', async ({ page }) => {
   await page.goto('/salaries/');

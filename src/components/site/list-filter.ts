@@ -1,6 +1,6 @@
 /**
  * Narrows a list to the lines that hold every word typed, in themselves or in the heading of their group, and says how
- * many are left. Without this module the box is not shown and the list is whole.
+ * many are left. Without scripts the box is not shown and the list is whole.
  */
 const box = document.querySelector<HTMLElement>('.list-filter');
 const input = box?.querySelector('input');
@@ -34,7 +34,6 @@ function narrow(typed: string) {
 }
 
 if (box && input) {
-  box.hidden = false;
   input.addEventListener('input', () => narrow(input.value));
   // A browser that restores what was typed also restores what it showed.
   if (input.value) narrow(input.value);
