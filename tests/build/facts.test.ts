@@ -40,7 +40,7 @@ describe('when the value of one fact changes', () => {
     const article = readFileSync(path.join(after.out, 'articles/first/index.html'), 'utf8');
     expect(article).not.toContain('12 %');
     expect(article).toContain('data-fact="share">13 %');
-    expect(article).toContain('Now: 13 %');
+    expect(article).toMatch(/<svg[^>]*>(?:(?!<\/svg>)[\s\S])*>13 %<\/text>/);
     expect(article).toContain('<th scope="row">Now</th><td class="align-right"><data value="13">13 %</data>');
     expect(readFileSync(path.join(after.out, 'articles/first/chart.csv'), 'utf8')).toContain('\nNow,13,');
     expect(readFileSync(path.join(after.out, 'compare/two/index.html'), 'utf8')).toContain('13 %');
