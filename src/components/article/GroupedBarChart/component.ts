@@ -1,88 +1,49 @@
 import { z } from 'astro/zod';
-import { type BarGroup, drawGroupedBars } from '#src/charts/bars.ts';
-import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
+import { drawGroupedBars } from '#src/charts/bars.ts';
 import { line, ref } from '#src/schemas/fields.ts';
-import { belowZero } from '../BarChart/component.ts';
-import {
-  articleChart,
-  chartFields,
-  factsOf,
-  marksOfFacts,
-  notAmong,
-  notOneUnit,
-  peopleText,
-  tableOfFacts,
-} from '../chart.ts';
+import { chartFields } from '../chart.ts';
+import { factChart, factsOf, figureOf } from '../fact-chart.ts';
 
-const props = z.strictObject({
-  ...chartFields,
-  series: z.array(line(30)).min(2).max(3).describe('What the bars of a group are, in order, such as "2024", "2025".'),
-  groups: z
-    .array(
-      z.strictObject({
-        label: line(40).describe('Name of the group.'),
-        facts: z.array(ref('facts')).min(2).max(3).describe('A fact for each bar, in the order of the series.'),
-      }),
-    )
-    .min(2)
-    .describe('The groups, from top to bottom.'),
-  highlight: line(30).optional().describe('The series the chart is about.'),
-});
-
-export type GroupedBarChartProps = z.output<typeof props>;
-
-/** The groups of a chart with the values and the printed texts of their facts. */
-export const groupsOfFacts = (
-  { series, groups, highlight }: Pick<GroupedBarChartProps, 'series' | 'groups' | 'highlight'>,
-  record: Evidence,
-): BarGroup[] =>
-  groups.map(({ label, facts }) => ({
-    label,
-    bars: series.map((name, index) => {
-      const { value, display } = onRecord(record.facts, facts[index] ?? '');
-      return {
-        label: name,
-        value: Number(value),
-        display: display ?? String(value),
-        isHighlighted: name === highlight,
-      };
-    }),
-  }));
-
-const idsOf = ({ groups }: GroupedBarChartProps) => groups.flatMap(({ facts }) => facts);
-
-/** The facts a chart draws, in its order. */
-export const factsOfGroups = (chart: GroupedBarChartProps, evidence: Evidence): FactOnRecord[] =>
-  factsOf(idsOf(chart), evidence);
-
-export const groupedBarChart = articleChart({
+export const groupedBarChart = factChart({
   name: 'GroupedBarChart',
   purpose: 'Draws facts of one unit as groups of two or three bars, such as two years or two groups of people.',
-  props,
-  numbers: ({ series, groups }, record) =>
-    tableOfFacts(
-      ['Name', 'Series'],
-      groups.flatMap(({ label, facts }) =>
-        facts.map((id, index) => ({ names: [label, series[index] ?? ''], fact: onRecord(record.facts, id) })),
-      ),
+  props: z.strictObject({
+    ...chartFields,
+    series: z.array(line(30)).min(2).max(3).describe('What the bars of a group are, in order, such as "2024", "2025".'),
+    groups: z
+      .array(
+        z.strictObject({
+          label: line(40).describe('Name of the group.'),
+          facts: z.array(ref('facts')).min(2).max(3).describe('A fact for each bar, in the order of the series.'),
+        }),
+      )
+      .min(2)
+      .describe('The groups, from top to bottom.'),
+    highlight: line(30).optional().describe('The series the chart is about.'),
+  }),
+  nameColumns: ['Name', 'Series'],
+  named: ({ series, groups }) =>
+    groups.flatMap(({ label, facts }) => facts.map((fact, index) => ({ names: [label, series[index] ?? ''], fact }))),
+  labels: ({ series }) => series,
+  draw: ({ series, groups, highlight }, evidence, form) =>
+    drawGroupedBars(
+      groups.map(({ label, facts }) => ({
+        label,
+        bars: factsOf(facts, evidence).map((fact, index) => ({
+          label: series[index] ?? '',
+          ...figureOf(fact),
+          isHighlighted: series[index] === highlight,
+        })),
+      })),
+      form,
     ),
-  draw: (chart, evidence, form) => drawGroupedBars(groupsOfFacts(chart, evidence), form),
-  note: (chart, evidence) => peopleText(factsOfGroups(chart, evidence)),
-  marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
-  objections: (chart, evidence) => {
-    const facts = factsOfGroups(chart, evidence);
-    return [
-      ...chart.groups
-        .filter((group) => group.facts.length !== chart.series.length)
-        .map(
-          ({ label, facts: own }) =>
-            `The group "${label}" has ${own.length} facts, but the chart has ${chart.series.length} series.`,
-        ),
-      ...notOneUnit(facts),
-      ...notAmong(chart.highlight, chart.series),
-      ...belowZero(facts),
-    ];
-  },
+  alsoObjects: ({ series, groups }) =>
+    groups
+      .filter(({ facts }) => facts.length !== series.length)
+      .map(
+        ({ label, facts }) =>
+          `The group "${label}" has ${facts.length} facts, but the chart has ${series.length} series.`,
+      ),
   examples: [
     {
       title: 'Two years',

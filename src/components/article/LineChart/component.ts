@@ -1,86 +1,43 @@
 import { z } from 'astro/zod';
-import { drawLines, type Line } from '#src/charts/lines.ts';
-import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
+import { drawLines } from '#src/charts/lines.ts';
+import { onRecord } from '#src/document/record.ts';
 import { line, ref } from '#src/schemas/fields.ts';
-import { belowZero } from '../BarChart/component.ts';
-import {
-  articleChart,
-  chartFields,
-  factsOf,
-  marksOfFacts,
-  notAmong,
-  notOneUnit,
-  peopleText,
-  tableOfFacts,
-  tickFormat,
-} from '../chart.ts';
+import { chartFields, tickFormat } from '../chart.ts';
+import { factChart, factsOf, figureOf } from '../fact-chart.ts';
 
-const props = z.strictObject({
-  ...chartFields,
-  lines: z
-    .array(
-      z.strictObject({
-        label: line(30).describe('Name of the line.'),
-        facts: z.array(ref('facts')).min(2).describe('Facts in the order of the time they hold for.'),
-      }),
-    )
-    .min(1)
-    .describe('The lines.'),
-  highlight: line(30).optional().describe('Label of the line the chart is about.'),
-});
-
-export type LineChartProps = z.output<typeof props>;
-
-/** The lines of a chart: the values of facts at the time each holds for. */
-export const linesOfFacts = (
-  { lines, highlight }: Pick<LineChartProps, 'lines' | 'highlight'>,
-  record: Evidence,
-): Line[] =>
-  lines.map(({ label, facts }) => ({
-    label,
-    points: factsOf(facts, record).map(({ asOf, value, display }) => ({
-      when: asOf,
-      value: Number(value),
-      display: display ?? String(value),
-    })),
-    isHighlighted: label === highlight,
-  }));
-
-const idsOf = ({ lines }: LineChartProps) => lines.flatMap(({ facts }) => facts);
-
-/** The facts a chart draws, in its order. */
-export const factsOfLines = (chart: LineChartProps, evidence: Evidence): FactOnRecord[] =>
-  factsOf(idsOf(chart), evidence);
-
-export const lineChart = articleChart({
+export const lineChart = factChart({
   name: 'LineChart',
   purpose: 'Draws facts of one unit as lines over time.',
-  props,
-  numbers: ({ lines }, { facts }) =>
-    tableOfFacts(
-      ['Name'],
-      lines.flatMap(({ label, facts: ids }) => ids.map((id) => ({ names: [label], fact: onRecord(facts, id) }))),
+  props: z.strictObject({
+    ...chartFields,
+    lines: z
+      .array(
+        z.strictObject({
+          label: line(30).describe('Name of the line.'),
+          facts: z.array(ref('facts')).min(2).describe('Facts in the order of the time they hold for.'),
+        }),
+      )
+      .min(1)
+      .describe('The lines.'),
+    highlight: line(30).optional().describe('Label of the line the chart is about.'),
+  }),
+  nameColumns: ['Name'],
+  named: ({ lines }) => lines.flatMap(({ label, facts }) => facts.map((fact) => ({ names: [label], fact }))),
+  labels: ({ lines }) => lines.map(({ label }) => label),
+  draw: ({ lines, highlight }, evidence, form) =>
+    drawLines(
+      lines.map(({ label, facts }) => ({
+        label,
+        points: factsOf(facts, evidence).map((fact) => ({ when: fact.asOf, ...figureOf(fact) })),
+        isHighlighted: label === highlight,
+      })),
+      form,
+      tickFormat(onRecord(evidence.facts, lines[0]?.facts[0] ?? '').unit),
     ),
-  draw: (chart, evidence, form) =>
-    drawLines(linesOfFacts(chart, evidence), form, tickFormat(factsOfLines(chart, evidence)[0]?.unit)),
-  note: (chart, evidence) => peopleText(factsOfLines(chart, evidence)),
-  marks: (chart, evidence) => marksOfFacts(idsOf(chart), evidence),
-  objections: (chart, evidence) => {
-    const facts = factsOfLines(chart, evidence);
-    return [
-      ...notOneUnit(facts),
-      ...belowZero(facts),
-      ...chart.lines.flatMap(({ label, facts: ids }) =>
-        factsOf(ids, evidence).every(({ asOf }, index, all) => index === 0 || asOf > (all[index - 1]?.asOf ?? ''))
-          ? []
-          : [`The facts of the line "${label}" are not in the order of the time they hold for.`],
-      ),
-      ...notAmong(
-        chart.highlight,
-        chart.lines.map(({ label }) => label),
-      ),
-    ];
-  },
+  alsoObjects: ({ lines }, _, evidence) =>
+    lines
+      .filter(({ facts }) => !isInOrder(factsOf(facts, evidence).map(({ asOf }) => asOf)))
+      .map(({ label }) => `The facts of the line "${label}" are not in the order of the time they hold for.`),
   examples: [
     {
       title: 'Two lines',
@@ -88,3 +45,6 @@ export const lineChart = articleChart({
     },
   ],
 });
+
+const isInOrder = (times: readonly string[]): boolean =>
+  times.every((time, index) => index === 0 || time > (times[index - 1] ?? ''));

@@ -4,7 +4,8 @@ import { type Dataset, onRecord } from '#src/document/record.ts';
 import { formatCount, formatUsd } from '#src/lib/numbers.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import type { SalaryRow } from '#src/schemas/salary.ts';
-import { articleChart, chartFields, formatUsdShort, notAmong } from '../chart.ts';
+import { articleChart, chartFields, formatUsdShort } from '../chart.ts';
+import { notAmong } from '../fact-chart.ts';
 import { bandLabel, cellKey } from '../SalaryTable/component.ts';
 
 const props = z.strictObject({
@@ -27,21 +28,21 @@ const props = z.strictObject({
   highlight: line(40).optional().describe('Label of the row the chart is about.'),
 });
 
-export type PayChartProps = z.output<typeof props>;
+type PayChartProps = z.output<typeof props>;
 type Row = PayChartProps['rows'][number];
 
 const findCell = ({ rows }: Dataset, { framework, place, experience }: Row): SalaryRow | undefined =>
   rows.find((row) => row.framework === framework && row.place === place && row.experience === experience);
 
 /** The cells of a dataset a chart shows, each with its label; a cell the dataset does not have is left out. */
-export const cellsOfRows = (dataset: Dataset, rows: readonly Row[]): { label: string; cell: SalaryRow }[] =>
+const cellsOfRows = (dataset: Dataset, rows: readonly Row[]): { label: string; cell: SalaryRow }[] =>
   rows.flatMap((row) => {
     const cell = findCell(dataset, row);
     return cell ? [{ label: row.label, cell }] : [];
   });
 
 /** The rows of a chart of pay: medians with their quartiles or their intervals. */
-export const rangesOfCells = (
+const rangesOfCells = (
   { rows, range, highlight }: Pick<PayChartProps, 'rows' | 'range' | 'highlight'>,
   dataset: Dataset,
 ): Range[] =>

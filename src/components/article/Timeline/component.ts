@@ -3,7 +3,8 @@ import { drawTimeline, type Span } from '#src/charts/timeline.ts';
 import { type Evidence, onRecord } from '#src/document/record.ts';
 import { formatMonth, formatWhen } from '#src/lib/dates.ts';
 import { day, line, ref } from '#src/schemas/fields.ts';
-import { articleChart, chartFields, factsOf, marksOfFacts } from '../chart.ts';
+import { articleChart, chartFields } from '../chart.ts';
+import { factsOf, marksOfFacts } from '../fact-chart.ts';
 
 const props = z.strictObject({
   ...chartFields,
@@ -24,10 +25,10 @@ const props = z.strictObject({
   mark: day().optional().describe('A day drawn across all rows, such as the day the article was written.'),
 });
 
-export type TimelineProps = z.output<typeof props>;
+type TimelineProps = z.output<typeof props>;
 
 /** The rows of a calendar with the days or months of their facts. */
-export const spansOfFacts = ({ rows }: Pick<TimelineProps, 'rows'>, record: Evidence): Span[] =>
+const spansOfFacts = ({ rows }: Pick<TimelineProps, 'rows'>, record: Evidence): Span[] =>
   rows.map(({ label, dates: ids }) => {
     const dates = factsOf(ids, record).map(({ value }) => String(value));
     return { label, dates, end: formatMonth(dates.at(-1) ?? '') };
