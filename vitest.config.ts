@@ -8,7 +8,13 @@ export default defineConfig({
           name: 'unit',
           // A slow machine is no fault: nothing here is about time.
           testTimeout: 120_000,
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts', 'tests/check/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'config/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/check/*.test.ts',
+          ],
         },
       },
       {
