@@ -45,6 +45,21 @@ test('a source mark shows its source on hover, stays while the pointer is in it,
   await expect(tip(page)).toBeHidden();
 });
 
+test('a source mark that is pointed at before its script has come shows its source when it comes', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(GUIDE, { waitUntil: 'commit' });
+  await page.locator('.key-fact .source-mark a').first().hover();
+  release();
+  await expect(tip(page)).toContainText('922 people');
+});
+
 test('a source mark shows its source to the keyboard, and leads to the list and back', async ({ page }) => {
   await page.goto(GUIDE);
   await page.locator('.opening a').last().focus();

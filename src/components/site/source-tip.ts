@@ -17,6 +17,7 @@ let isTouch = false;
 
 const markAt = ({ target }: Event) => (target as Element).closest?.<HTMLAnchorElement>(MARK) ?? undefined;
 const hasFocus = () => mark?.matches(':focus-visible');
+const isPointedAt = () => mark?.matches(':hover');
 
 function show(next: HTMLAnchorElement) {
   clearTimeout(timer);
@@ -106,6 +107,10 @@ if ('showPopover' in tip && document.querySelector(MARK)) {
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hide();
   });
-  // Focus may scroll its mark into view; then the popover follows. A reader who scrolls away is done with it.
-  document.addEventListener('scroll', () => (hasFocus() ? place() : hide()), { capture: true, passive: true });
+  // A mark may be scrolled into view by its focus; then the popover follows. A reader who scrolls away is done with it.
+  const follow = () => (hasFocus() || isPointedAt() ? place() : hide());
+  document.addEventListener('scroll', follow, { capture: true, passive: true });
+  // This module may come after the pointer.
+  const waiting = document.querySelector<HTMLAnchorElement>(`${MARK}:hover`);
+  if (waiting) show(waiting);
 }
