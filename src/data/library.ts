@@ -19,7 +19,7 @@ type Library = { readonly [Name in CollectionName]: ReadonlyMap<string, EntryOf<
 export const today = asOf(process.env);
 
 /** Whether readers may see an entry. Drafts and articles of a later day stay out of every page. */
-export const isPublished = ({ draft, published }: { draft?: boolean; published?: string }): boolean =>
+const isPublished = ({ draft, published }: { draft?: boolean; published?: string }): boolean =>
   !draft && (published === undefined || published <= today);
 
 interface StoredEntry {

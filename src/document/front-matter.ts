@@ -15,7 +15,7 @@ export interface Fields {
 }
 
 /** The front matter of MDX: its YAML with the opening dashes, so that lines and columns are those of the file. */
-export function frontMatterOf(source: string): string | undefined {
+function frontMatterOf(source: string): string | undefined {
   return /^\uFEFF?(---[ \t]*\r?\n[\s\S]*?)(?<=\n)---[ \t]*(\r?\n|$)/.exec(source)?.[1];
 }
 

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { FindingInFile, Place } from '#src/lib/finding.ts';
 import { firstIndentedClosingTag, firstTooDeep } from './parser-limits.ts';
@@ -98,7 +98,6 @@ function syntaxFinding(error: unknown): FindingInFile {
 }
 
 export const isElement = (node: { type: string }): node is Element => node.type === 'element';
-export const isText = (node: DocumentContent): node is Text => node.type === 'text';
 export const isJsx = (node: DocumentContent): node is JsxElement =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 export const isExpression = (node: DocumentContent): node is Expression =>

@@ -17,5 +17,3 @@ export const authorSchema = z.strictObject({
     .default([])
     .describe('Other pages of the author.'),
 });
-
-export type Author = z.output<typeof authorSchema>;

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { day, line, ref } from './fields.ts';
 
 /** One cell: a fact, or a text that rests on a source or is marked as our judgement. */
-export const comparisonCellSchema = z.union(
+const comparisonCellSchema = z.union(
   [
     z.strictObject({ fact: ref('facts').describe('The fact shown in the cell.') }),
     z.strictObject({

@@ -50,7 +50,7 @@ async function questionRecords(): Promise<SearchRecord[]> {
 }
 
 /** A row of pay as a sentence that holds the words people search by; its address is the table with only this row. */
-export function salaryRecord({ framework, place, experience, year, n, p25, median, p75 }: Cell): SearchRecord {
+function salaryRecord({ framework, place, experience, year, n, p25, median, p75 }: Cell): SearchRecord {
   const who = `${framework}, ${place}, ${bandLabel(experience)}, ${year}`;
   return {
     kind: 'salary',

@@ -25,7 +25,7 @@ export const chartDrawable: Rule = {
             line: use.line,
             column: use.column,
             message,
-            fix: `Correct it, or draw something else: see the page of <${component.name}>.`,
+            fix: 'Correct it, or draw something else.',
           };
       }
   },

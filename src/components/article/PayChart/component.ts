@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
 import { drawRanges, type Range } from '#src/charts/ranges.ts';
 import { type Dataset, onRecord } from '#src/document/record.ts';
+import { bandLabel } from '#src/lib/experience.ts';
 import { formatCount, formatUsd } from '#src/lib/numbers.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import type { SalaryRow } from '#src/schemas/salary.ts';
 import { articleChart, chartFields, formatUsdShort } from '../chart.ts';
 import { notAmong } from '../fact-chart.ts';
-import { bandLabel, cellKey } from '../SalaryTable/component.ts';
+import { cellKey } from '../SalaryTable/component.ts';
 
 const props = z.strictObject({
   ...chartFields,

@@ -33,8 +33,6 @@ export const salaryTableRows = (dataset: Dataset, { framework, places, experienc
 export const cellKey = (dataset: string, { framework, place, experience }: SalaryRow): string =>
   [dataset, framework, place, experience].join('/');
 
-export { bandLabel };
-
 export const salaryTable = articleComponent({
   name: 'SalaryTable',
   purpose: 'Prints cells of a dataset of pay: a row for each place, a column for each band of experience.',
