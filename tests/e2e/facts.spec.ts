@@ -60,6 +60,16 @@ test('a source mark that is pointed at before its script has come shows its sour
   await expect(tip(page)).toContainText('922 people');
 });
 
+test('a source mark that comes under the pointer because the page scrolls shows its source', async ({ page }) => {
+  await page.goto(GUIDE);
+  const mark = page.locator('.key-fact .source-mark a').first();
+  await mark.evaluate((a) => {
+    a.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    document.dispatchEvent(new Event('scroll'));
+  });
+  await expect(tip(page)).toContainText('922 people');
+});
+
 test('a source mark shows its source to the keyboard, and leads to the list and back', async ({ page }) => {
   await page.goto(GUIDE);
   await page.locator('.opening a').last().focus();

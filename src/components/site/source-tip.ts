@@ -108,7 +108,10 @@ if ('showPopover' in tip && document.querySelector(MARK)) {
     if (key === 'Escape') hide();
   });
   // A mark may be scrolled into view by its focus; then the popover follows. A reader who scrolls away is done with it.
-  const follow = () => (hasFocus() || isPointedAt() ? place() : hide());
+  const follow = () => {
+    if (hasFocus() || isPointedAt()) place();
+    else if (mark) hide();
+  };
   document.addEventListener('scroll', follow, { capture: true, passive: true });
   // This module may come after the pointer.
   const waiting = document.querySelector<HTMLAnchorElement>(`${MARK}:hover`);
