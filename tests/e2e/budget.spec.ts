@@ -10,9 +10,12 @@ const DIST = 'dist';
 interface Cost {
   page: string;
   html: number;
+  /** Styles that the first paint waits for; those for print are no part of it. */
   css: number;
+  /** Styles for print, in a file that is loaded last. */
+  print: number;
   scripts: number;
-  /** Requests besides the page itself: scripts, and the two fonts. */
+  /** Requests besides the page itself: scripts, the styles for print, and the two fonts. */
   requests: number;
   words: number;
 }
@@ -32,6 +35,14 @@ function scriptsFrom(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** The files of a page's stylesheet links, those for print or the others. */
+const styleFiles = (html: string, isForPrint: boolean) =>
+  all(html, /<link rel="stylesheet"([^>]+)>/g)
+    .filter((link) => link.includes('media="print"') === isForPrint)
+    .flatMap((link) => all(link, /href="\/([^"]+)"/g));
+const sizeOf = (names: Iterable<string>) =>
+  [...names].reduce((total, name) => total + compressed(readFileSync(path.join(DIST, name))), 0);
+
 function costOf(page: string): Cost {
   const html = readFileSync(path.join(DIST, page), 'utf8');
   const scripts = new Set(all(html, /<script[^>]+src="([^"]+)"/g).flatMap((src) => [...scriptsFrom(src.slice(1))]));
@@ -40,11 +51,10 @@ function costOf(page: string): Cost {
   return {
     page,
     html: compressed(html),
-    css: compressed(all(html, /<style>([\s\S]*?)<\/style>/g).join('')),
-    scripts:
-      [...scripts].reduce((total, file) => total + compressed(readFileSync(path.join(DIST, file))), 0) +
-      (inline ? compressed(inline) : 0),
-    requests: scripts.size + 2,
+    css: compressed(all(html, /<style>([\s\S]*?)<\/style>/g).join('')) + sizeOf(styleFiles(html, false)),
+    print: sizeOf(styleFiles(html, true)),
+    scripts: sizeOf(scripts) + (inline ? compressed(inline) : 0),
+    requests: scripts.size + styleFiles(html, true).length + 2,
     words: main
       .replace(/<svg[\s\S]*?<\/svg>|<details class="chart-numbers[\s\S]*?<\/details>|<[^>]+>/g, ' ')
       .split(/\s+/)
@@ -82,6 +92,15 @@ test('an article of 1,200 words takes at most 14,000 bytes, a longer one as much
 test('the styles of a page take at most 6,000 bytes and stand in the page', () => {
   expect(costs.filter(({ css }) => css > 6_000)).toEqual([]);
   expect(costs.filter(({ css }) => css === 0)).toEqual([]);
+});
+
+test('the styles for print take at most 3,000 bytes, in one file that no paint waits for', () => {
+  expect(costs.filter(({ print }) => print === 0 || print > 3_000)).toEqual([]);
+  for (const { page } of costs) {
+    const html = readFileSync(path.join(DIST, page), 'utf8');
+    expect(styleFiles(html, false), page).toEqual([]);
+    expect(styleFiles(html, true), page).toHaveLength(1);
+  }
 });
 
 test('the scripts of a page take at most 3,000 bytes before a reader does anything', () => {
