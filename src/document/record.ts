@@ -62,7 +62,7 @@ export interface Picture {
 export type Evidence = Pick<ArticleRecord, 'facts' | 'comparisons' | 'datasets'>;
 
 /** The number of a source in this record, counted from 1. */
-export function sourceNumber(record: ArticleRecord, id: string): number {
+export function sourceNumber(record: Pick<ArticleRecord, 'sources'>, id: string): number {
   const index = record.sources.findIndex((source) => source.id === id);
   if (index < 0) throw new RangeError(`The source "${id}" is used but not on this record.`);
   return index + 1;

@@ -1,5 +1,6 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { DocumentNode } from './compile.ts';
 import type { ComponentRegistry } from './component.ts';
 import { PICTURE } from './profile.ts';
@@ -15,7 +16,7 @@ export function documentToHtml(
   return nodes
     .map((node) => {
       if ('html' in node) return node.html;
-      if (node.component === PICTURE) return toHtml(image(node.props));
+      if (node.component === PICTURE) return toHtml(picture(node.props, record));
       const component = components[node.component];
       if (!component) throw new RangeError(`There is no plain form of <${node.component}>.`);
       const children = node.children.length > 0 ? print(node.children) : [];
@@ -27,9 +28,14 @@ export function documentToHtml(
 /** HTML that this project printed a moment ago, and that must not be escaped again. */
 const raw = (value: string): ElementContent => ({ type: 'raw', value }) as unknown as ElementContent;
 
-const image = ({ src, alt }: Record<string, unknown>): ElementContent => ({
-  type: 'element',
-  tagName: 'img',
-  properties: { src: String(src), alt: String(alt) },
-  children: [],
-});
+/** A picture at the address it is built to, where there is one, with its caption. */
+function picture({ src, alt, caption }: Record<string, unknown>, { pictures }: ArticleRecord): Element {
+  const { image } = pictures[String(src)] ?? {};
+  const img = h('img', {
+    src: image?.src ?? String(src),
+    alt: String(alt),
+    width: image?.width,
+    height: image?.height,
+  });
+  return caption ? h('figure', img, h('figcaption', String(caption))) : img;
+}

@@ -6,9 +6,11 @@ test('words of different blocks stay apart, words of one line stay together', ()
 });
 
 test('a source mark is no part of the text', () => {
-  expect(htmlToText('<p>It is <data value="50000">$50,000</data><sup>[12]</sup>, they say.</p>')).toBe(
-    'It is $50,000, they say.',
-  );
+  expect(
+    htmlToText(
+      '<p>It is <data value="50000">$50,000</data><sup data-source="survey"><a href="/sources/survey/">[12]</a></sup>, they say.</p>',
+    ),
+  ).toBe('It is $50,000, they say.');
 });
 
 test('signs that HTML writes otherwise are read, and an attribute is not', () => {

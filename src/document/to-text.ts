@@ -4,7 +4,7 @@ const BLOCK = /^<\/?(?:p|div|h[1-6]|[uod]l|li|d[td]|table|caption|t[rdh]|pre|blo
 /** HTML that this project printed, as words without markup and without source marks: for search. */
 export const htmlToText = (html: string): string =>
   html
-    .replace(/<sup>\[\d+\]<\/sup>/g, '')
+    .replace(/<sup data-source="[^"]*"><a [^>]*>\[\d+\]<\/a><\/sup>/g, '')
     .replace(/<(?:"[^"]*"|[^">])*>/g, (tag) => (BLOCK.test(tag) ? ' ' : ''))
     .replaceAll('&#x3C;', '<')
     .replaceAll('&#x26;', '&')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { href, pathOf } from './paths.ts';
+import { absoluteUrl, href, pathOf, twinPathOf } from './paths.ts';
 
 test('an article has a page of its own', () => {
   expect(pathOf('articles', 'pay')).toBe('/articles/pay/');
@@ -19,4 +19,14 @@ test('a path is asked for below the base the site is served under', () => {
   expect(href('/faq/', '/field/guide/')).toBe('/field/guide/faq/');
   expect(href('/faq/', '/')).toBe('/faq/');
   expect(href('https://example.org/', '/field/')).toBe('https://example.org/');
+});
+
+test('each entry has a Markdown twin of its own, also questions and terms', () => {
+  expect(twinPathOf('articles', 'pay')).toBe('/articles/pay/index.md');
+  expect(twinPathOf('faqs', 'why')).toBe('/faq/why/index.md');
+  expect(twinPathOf('glossary', 'orm')).toBe('/glossary/orm/index.md');
+});
+
+test('a full address has the host and the base', () => {
+  expect(absoluteUrl('/faq/#faq-why', 'https://example.org', '/field/')).toBe('https://example.org/field/faq/#faq-why');
 });

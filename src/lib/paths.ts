@@ -27,7 +27,14 @@ export function pathOf(collection: CollectionName, id?: string): string {
 export const filePathOf = (collection: CollectionName, id: string, format: 'csv' | 'json'): string =>
   `/${FOLDERS[collection]}/${id}.${format}`;
 
+/** The address of an entry as Markdown, its twin: one for each entry, also where entries share a page. */
+export const twinPathOf = (collection: CollectionName, id: string): string => `/${FOLDERS[collection]}/${id}/index.md`;
+
 /** A path of the site as a browser must ask for it: with the base the site is served under. */
 export function href(path: string, base = '/'): string {
   return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
 }
+
+/** The full address of a path of the site: under `address`, the web address of the host, and the base of the site. */
+export const absoluteUrl = (path: string, address: string, base = '/'): string =>
+  new URL(href(path, base), address).href;

@@ -43,7 +43,9 @@ export const articleSchema = z
         }),
       )
       .default([])
-      .describe('Old addresses of the article, which lead to it.'),
+      .describe(
+        'Old addresses of the article, which lead to it; a new one goes to the end. The first of them stays what feeds know the article by.',
+      ),
     draft: z.boolean().default(false).describe('Keeps the article out of the built site.'),
     revisions: z
       .array(

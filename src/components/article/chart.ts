@@ -4,9 +4,9 @@ import { h } from 'hastscript';
 import type { Form, Scene } from '#src/charts/scene.ts';
 import type { ArticleComponent, PlainContext } from '#src/document/component.ts';
 import type { ArticleRecord, Evidence } from '#src/document/record.ts';
+import { sourceMark } from '#src/document/source-mark.ts';
 import { formatNumber } from '#src/lib/numbers.ts';
 import { line } from '#src/schemas/fields.ts';
-import { sourceMark } from './source-mark.ts';
 
 /** What every chart asks of its author. */
 export const chartFields = {

@@ -71,7 +71,9 @@ describe.each(Object.values(articleComponents))('$name', (component) => {
 const plain = (mdx: string) => documentToHtml(compile(mdx, articleComponents).nodes, articleComponents, record);
 
 test('the plain form of a fact is its text and the number of its source', () => {
-  expect(plain('It was <Fact id="share" />.')).toBe('<p>It was <data value="12">12 %</data><sup>[1]</sup>.</p>');
+  expect(plain('It was <Fact id="share" />.')).toBe(
+    '<p>It was <data value="12">12 %</data><sup data-source="survey"><a href="/sources/survey/">[1]</a></sup>.</p>',
+  );
 });
 
 test('the plain form of a table of pay says how many people stand behind each cell', () => {

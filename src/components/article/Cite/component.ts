@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { articleComponent } from '#src/document/component.ts';
+import { sourceMark } from '#src/document/source-mark.ts';
 import { line, ref } from '#src/schemas/fields.ts';
-import { sourceMark } from '../source-mark.ts';
 
 export const cite = articleComponent({
   name: 'Cite',

@@ -1,9 +1,17 @@
 import { z } from 'astro/zod';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { articleComponent } from '#src/document/component.ts';
-import { type ComparisonOnRecord, cellText, type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
+import {
+  type ArticleRecord,
+  type ComparisonOnRecord,
+  cellText,
+  type Evidence,
+  type FactOnRecord,
+  onRecord,
+} from '#src/document/record.ts';
+import { sourceMark } from '#src/document/source-mark.ts';
 import { ref } from '#src/schemas/fields.ts';
-import { sourceMark } from '../source-mark.ts';
 
 interface Cell {
   framework: string;
@@ -43,6 +51,12 @@ export function comparisonRows(
   return { frameworks, rows };
 }
 
+/** A cell in words: where it came from, that it is a judgement of ours, or that nothing is known. */
+function plainCell({ text, source }: Cell, record: ArticleRecord): Element {
+  if (text === undefined) return h('td', 'not checked');
+  return source ? h('td', text, sourceMark(record, source)) : h('td', text, ' ', h('em', '(our judgement)'));
+}
+
 export const comparison = articleComponent({
   name: 'Comparison',
   purpose: 'Draws a comparison from content/comparisons as a table, every cell with its source.',
@@ -62,12 +76,8 @@ export const comparison = articleComponent({
         h('thead', h('tr', h('th', 'Criterion'), ...frameworks.map((name) => h('th', name)))),
         h(
           'tbody',
-          rows.map(({ name, cells }) =>
-            h(
-              'tr',
-              h('th', name),
-              ...cells.map(({ text, source }) => h('td', text ?? 'unknown', source ? sourceMark(record, source) : '')),
-            ),
+          rows.map(({ name, note, cells }) =>
+            h('tr', h('th', note ? `${name} (${note})` : name), ...cells.map((cell) => plainCell(cell, record))),
           ),
         ),
       ]),

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { articleComponent } from '#src/document/component.ts';
 import { FACT_PARTS, type FactPart, factText } from '#src/document/fact-text.ts';
 import { onRecord } from '#src/document/record.ts';
+import { sourceMark } from '#src/document/source-mark.ts';
 import { ref } from '#src/schemas/fields.ts';
-import { sourceMark } from '../source-mark.ts';
 
 /** The source mark follows a value or a statement; n and interval belong to a value that stands nearby. */
 export const isMarked = (show: FactPart): boolean => show === 'value' || show === 'statement';

@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import { h } from 'hastscript';
 import { articleComponent } from '#src/document/component.ts';
 import { type Dataset, onRecord } from '#src/document/record.ts';
+import { sourceMark } from '#src/document/source-mark.ts';
 import { bandLabel } from '#src/lib/experience.ts';
 import { formatUsd } from '#src/lib/numbers.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import type { SalaryRow } from '#src/schemas/salary.ts';
-import { sourceMark } from '../source-mark.ts';
 
 interface Selection {
   framework: string;

@@ -1,0 +1,78 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { type PublishedAt, plainTree } from '#src/document/plain-tree.ts';
+import type { FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
+import { treeToMarkdown } from '#src/document/to-markdown.ts';
+import type { CollectionName } from '#src/lib/collections.ts';
+import { absoluteUrl, pathOf, twinPathOf } from '#src/lib/paths.ts';
+import type { Site } from '#src/schemas/site.ts';
+import { factsTable, sourcesList } from './evidence.ts';
+
+/** A name that leads somewhere. */
+export interface NamedLink {
+  name: string;
+  url: string;
+}
+
+/** What an entry says, before its addresses are known. */
+export interface PublishedEntry {
+  collection: 'articles' | 'faqs' | 'glossary' | 'salaries' | 'comparisons';
+  id: string;
+  title: string;
+  description: string;
+  /** Days, `YYYY-MM-DD`, from front matter and revisions; nothing where an entry has none. */
+  published?: string | undefined;
+  updated?: string | undefined;
+  /** Day by which somebody checks it again. */
+  reviewBy?: string | undefined;
+  /** Ids and names of the authors and topics. */
+  authors: readonly { id: string; name: string }[];
+  topics: readonly { id: string; title: string }[];
+  /** Paths the entry was once at, the oldest first. */
+  aliases?: readonly string[];
+  /** In the order of their numbers. */
+  sources: readonly SourceOnRecord[];
+  facts: readonly FactOnRecord[];
+  /** The text in plain form as HTML, with paths below the base of the site. */
+  text: string;
+}
+
+/** A published thing as every surface besides its page reads it. All addresses are absolute. */
+export interface Published extends Omit<PublishedEntry, 'authors' | 'topics' | 'aliases' | 'text'> {
+  /** Path below the base of the site. Questions and terms share one page each. */
+  path: string;
+  url: string;
+  /** The first address it was ever published at. It stays the same when the entry is renamed. */
+  firstUrl: string;
+  /** Address of its Markdown twin. */
+  twinUrl: string;
+  language: string;
+  authors: NamedLink[];
+  topics: (NamedLink & { id: string })[];
+  /** Text and sources as HTML without styles, scripts or names of components. */
+  html(): string;
+  /** Text, facts and sources as Markdown, without the title. */
+  markdown(): string;
+}
+
+/** Gives an entry its addresses and its forms. `base` is the base the site is served under. */
+export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'language'>, base: string): Published {
+  const { authors, topics, aliases = [], text, ...said } = entry;
+  const { collection, id, facts, sources } = entry;
+  const path = pathOf(collection, id);
+  const at: PublishedAt = { url: absoluteUrl(path, site.address, base), base };
+  const urlOf = (name: CollectionName, named: string) => absoluteUrl(pathOf(name, named), site.address, base);
+  const treeOf = (parts: readonly ElementContent[]) => plainTree(text + toHtml([...parts]), at);
+  return {
+    ...said,
+    path,
+    url: at.url,
+    firstUrl: absoluteUrl(aliases[0] ?? path, site.address, base),
+    twinUrl: absoluteUrl(twinPathOf(collection, id), site.address, base),
+    language: site.language,
+    authors: authors.map((author) => ({ name: author.name, url: urlOf('authors', author.id) })),
+    topics: topics.map((topic) => ({ id: topic.id, name: topic.title, url: urlOf('topics', topic.id) })),
+    html: () => toHtml(treeOf(sourcesList(sources))),
+    markdown: () => treeToMarkdown(treeOf([...factsTable(facts, sources), ...sourcesList(sources)])),
+  };
+}
