@@ -27,8 +27,12 @@ export function pathOf(collection: CollectionName, id?: string): string {
 export const filePathOf = (collection: CollectionName, id: string, format: 'csv' | 'json'): string =>
   `/${FOLDERS[collection]}/${id}.${format}`;
 
-/** The address of an entry as Markdown, its twin: one for each entry, also where entries share a page. */
-export const twinPathOf = (collection: CollectionName, id: string): string => `/${FOLDERS[collection]}/${id}/index.md`;
+/**
+ * The address of an entry, or without an id of the page of a collection, as Markdown: its twin. Questions and terms have
+ * one each, though they share a page.
+ */
+export const twinPathOf = (collection: CollectionName, id?: string): string =>
+  `/${FOLDERS[collection]}/${id ? `${id}/` : ''}index.md`;
 
 /** A path of the site as a browser must ask for it: with the base the site is served under. */
 export function href(path: string, base = '/'): string {

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { markdownFiles } from '#src/seo/llms.ts';
 import { publications } from '#src/seo/publications.ts';
-import { twin, twinRoute } from '#src/seo/twin.ts';
 
 export const getStaticPaths = (async () =>
-  Object.values(await publications())
-    .flat()
-    .map((thing) => ({ params: { twin: twinRoute(thing) }, props: { thing } }))) satisfies GetStaticPaths;
+  markdownFiles(await publications()).map(({ path, text }) => ({
+    params: { twin: path.slice(1, -'.md'.length) },
+    props: { text },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) => new Response(twin(props['thing']));
+export const GET: APIRoute = ({ props }) => new Response(props['text']);

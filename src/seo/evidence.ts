@@ -1,5 +1,6 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import { factText } from '#src/document/fact-text.ts';
 import type { ArticleRecord, FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
 import { sourceMark } from '#src/document/source-mark.ts';
@@ -40,18 +41,37 @@ function factRow(fact: FactOnRecord, sources: readonly SourceOnRecord[]): Elemen
   ]);
 }
 
-/** The sources of a text under a heading, numbered as its marks are; nothing where there are none. */
-export const sourcesList = (sources: readonly SourceOnRecord[]): ElementContent[] =>
-  sources.length === 0 ? [] : [h('h2', 'Sources'), h('ol', ...sources.map(sourceItem))];
+/** Where in its sources a text found what it says: the titles of its source marks, by the id of the source. */
+export function placesCited(text: Root): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  visit(text, 'element', ({ properties: { dataSource }, children: [link] }) => {
+    const place = link?.type === 'element' && link.properties['title'];
+    if (!dataSource || !place) return;
+    const known = places.get(String(dataSource)) ?? [];
+    if (!known.includes(String(place))) places.set(String(dataSource), [...known, String(place)]);
+  });
+  return places;
+}
 
-const sourceItem = (source: SourceOnRecord): Element =>
+/** The sources of a text under a heading, numbered as its marks are; nothing where there are none. */
+export const sourcesList = (
+  sources: readonly SourceOnRecord[],
+  places: ReturnType<typeof placesCited>,
+): ElementContent[] =>
+  sources.length === 0
+    ? []
+    : [h('h2', 'Sources'), h('ol', ...sources.map((source) => sourceItem(source, places.get(source.id) ?? [])))];
+
+const sourceItem = (source: SourceOnRecord, places: readonly string[]): Element =>
   h(
     'li',
     { dataSource: source.id },
     h('p', [
       `${source.publisher.replace(/\.$/, '')}. `,
       h('a', { href: source.url }, source.title),
-      `${source.published ? `, ${formatWhen(source.published)}` : ''}. ${sourceTerms(source)} `,
+      `${source.published ? `, ${formatWhen(source.published)}` : ''}. `,
+      places.length > 0 ? `Where in it: ${places.join(' · ')}. ` : '',
+      `${sourceTerms(source)} `,
       h('a', { href: pathOf('sources', source.id) }, 'On record'),
     ]),
   );

@@ -26,8 +26,8 @@ export const feedLinks = (title: string, path = '/'): HeadLink[] =>
     title: `${title} (${label})`,
   }));
 
-/** The link to an entry as Markdown. */
-export const twinLink = (collection: CollectionName, id: string): HeadLink => ({
+/** The link to an entry, or to the list of a collection, as Markdown. */
+export const twinLink = (collection: CollectionName, id?: string): HeadLink => ({
   rel: 'alternate',
   type: 'text/markdown',
   path: twinPathOf(collection, id),

@@ -58,7 +58,7 @@ function shortAnswer(keyFacts: readonly string[], record: ArticleRecord): Elemen
       sourceMark(record, source),
     ]);
   });
-  return [h('h2', 'The short answer'), h('ul', ...items)];
+  return [h('h2', 'The short answer'), h('ul', ...items), h('hr')];
 }
 
 const revisionList = (revisions: ArticleEntry['revisions']): ElementContent[] =>

@@ -83,8 +83,12 @@ const files = (dataset: Dataset, sources: SourceOnRecord[], at: PublishedDataset
     '.',
   ]),
   h('p', h('strong', 'Licence.'), ' ', h('a', { href: dataset.licenceUrl }, dataset.licence)),
-  titled('How to cite it', datasetCitation(dataset, sources, at)),
+  citation(datasetCitation(dataset, sources, at), at.url),
 ];
+
+/** A citation ends in the address of what it cites. */
+const citation = (text: string, url: string) =>
+  h('p', h('strong', 'How to cite it.'), ` ${text.slice(0, -url.length)}`, h('a', { href: url }, url));
 
 const titled = (title: string, text: string) => h('p', h('strong', `${title}.`), ` ${text}`);
 

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { type PublishedAt, plainTree } from '#src/document/plain-tree.ts';
 import type { FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
@@ -6,7 +6,7 @@ import { treeToMarkdown } from '#src/document/to-markdown.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
 import { absoluteUrl, pathOf, twinPathOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
-import { factsTable, sourcesList } from './evidence.ts';
+import { factsTable, placesCited, sourcesList } from './evidence.ts';
 
 /** A name that leads somewhere. */
 export interface NamedLink {
@@ -62,7 +62,12 @@ export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'lan
   const path = pathOf(collection, id);
   const at: PublishedAt = { url: absoluteUrl(path, site.address, base), base };
   const urlOf = (name: CollectionName, named: string) => absoluteUrl(pathOf(name, named), site.address, base);
-  const treeOf = (parts: readonly ElementContent[]) => plainTree(text + toHtml([...parts]), at);
+  const body = once(() => plainTree(text, at));
+  const withParts = (...parts: ElementContent[]): Root => ({
+    type: 'root',
+    children: [...body().children, ...plainTree(toHtml(parts), at).children],
+  });
+  const evidence = () => sourcesList(sources, placesCited(body()));
   return {
     ...said,
     path,
@@ -72,7 +77,16 @@ export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'lan
     language: site.language,
     authors: authors.map((author) => ({ name: author.name, url: urlOf('authors', author.id) })),
     topics: topics.map((topic) => ({ id: topic.id, name: topic.title, url: urlOf('topics', topic.id) })),
-    html: () => toHtml(treeOf(sourcesList(sources))),
-    markdown: () => treeToMarkdown(treeOf([...factsTable(facts, sources), ...sourcesList(sources)])),
+    html: once(() => toHtml(withParts(...evidence()))),
+    markdown: once(() => treeToMarkdown(withParts(...factsTable(facts, sources), ...evidence()))),
+  };
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

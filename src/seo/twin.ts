@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import { twinPathOf } from '#src/lib/paths.ts';
 import type { Published } from './published.ts';
 
 /** A published thing as a file of Markdown: fields that say what it is, its title and description, then all of it. */
@@ -22,6 +21,3 @@ export function twin(thing: Published): string {
   const summary = thing.collection === 'glossary' || thing.collection === 'faqs' ? '' : `> ${description}\n\n`;
   return `---\n${front}---\n\n# ${title}\n\n${summary}${thing.markdown()}`;
 }
-
-/** The path of a twin without its first slash and its ending, as its route is told. */
-export const twinRoute = ({ collection, id }: Published): string => twinPathOf(collection, id).slice(1, -'.md'.length);

@@ -12,7 +12,7 @@ export const cite = articleComponent({
   }),
   place: 'inline',
   children: 'none',
-  plain: ({ source }, { record }) => [sourceMark(record, source)],
+  plain: ({ source, locator }, { record }) => [sourceMark(record, source, locator)],
   marks: ({ source }) => [{ source, figures: [] }],
   examples: [
     {

@@ -4,7 +4,8 @@ import { articleComponent } from '#src/document/component.ts';
 import { type Dataset, onRecord } from '#src/document/record.ts';
 import { sourceMark } from '#src/document/source-mark.ts';
 import { bandLabel } from '#src/lib/experience.ts';
-import { formatUsd } from '#src/lib/numbers.ts';
+import { formatCount, formatUsd } from '#src/lib/numbers.ts';
+import { isFew } from '#src/lib/sample.ts';
 import { line, ref } from '#src/schemas/fields.ts';
 import type { SalaryRow } from '#src/schemas/salary.ts';
 
@@ -33,6 +34,10 @@ export const salaryTableRows = (dataset: Dataset, { framework, places, experienc
 export const cellKey = (dataset: string, { framework, place, experience }: SalaryRow): string =>
   [dataset, framework, place, experience].join('/');
 
+/** A cell in words: the median, how many people stand behind it, and where these are few, its 95 % interval. */
+const plainCell = ({ median, n, low95, high95 }: SalaryRow): string =>
+  `${formatUsd(median)} (n ${formatCount(n)}${isFew(n) ? `; 95 %: ${formatUsd(low95)} to ${formatUsd(high95)}` : ''})`;
+
 export const salaryTable = articleComponent({
   name: 'SalaryTable',
   purpose: 'Prints cells of a dataset of pay: a row for each place, a column for each band of experience.',
@@ -54,11 +59,7 @@ export const salaryTable = articleComponent({
         h(
           'tbody',
           salaryTableRows(entry, selection).map(({ place, cells }) =>
-            h(
-              'tr',
-              h('th', place),
-              ...cells.map((cell) => h('td', cell ? `${formatUsd(cell.median)} (n ${cell.n})` : 'too few')),
-            ),
+            h('tr', h('th', place), ...cells.map((cell) => h('td', cell ? plainCell(cell) : 'too few'))),
           ),
         ),
       ]),
