@@ -1,10 +1,10 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { atomFeed, type Channel, jsonFeed, rssFeed } from './feed-formats.ts';
+import { atomFeed, type Channel, type FeedItem, jsonFeed, rssFeed } from './feed-formats.ts';
 import { publish } from './published.ts';
 
-const item = (id: string, published: string, updated?: string) =>
-  publish(
+const item = (id: string, published: string, updated?: string): FeedItem => ({
+  ...publish(
     {
       ...{
         collection: 'articles',
@@ -20,18 +20,20 @@ const item = (id: string, published: string, updated?: string) =>
     },
     { address: 'https://example.com', language: 'en' },
     '/',
-  );
+  ),
+  published,
+});
 
 const channel: Channel = {
   ...{ path: '/', url: 'https://example.com/', title: 'A Guide', description: 'All of it.', language: 'en' },
   publisher: 'An Agency',
   items: [item('new', '2026-03-01'), item('old', '2026-01-01', '2026-04-05')],
 };
-const styles = { xsl: '/feed.xsl', css: '/feed.css' };
+const css = '/feed.css';
 
 test('each format says the same of an item', () => {
-  const rss = parseRssFeed(rssFeed(channel, styles)).items?.[1];
-  const atom = parseAtomFeed(atomFeed(channel, styles)).entries?.[1];
+  const rss = parseRssFeed(rssFeed(channel, css)).items?.[1];
+  const atom = parseAtomFeed(atomFeed(channel, css)).entries?.[1];
   const json = parseJsonFeed(jsonFeed(channel)).items?.[1];
   const ofRss = [rss?.guid?.value, rss?.title, rss?.link, rss?.content?.encoded, rss?.description];
   const ofAtom = [atom?.id, atom?.title?.value, atom?.links?.[0]?.href, atom?.content?.value, atom?.summary?.value];
@@ -47,8 +49,8 @@ test('each format says the same of an item', () => {
 });
 
 test('days are those of the front matter, and a feed is as new as the newest change in it', () => {
-  const rss = parseRssFeed(rssFeed(channel, styles));
-  const atom = parseAtomFeed(atomFeed(channel, styles));
+  const rss = parseRssFeed(rssFeed(channel, css));
+  const atom = parseAtomFeed(atomFeed(channel, css));
   expect([rss.lastBuildDate, rss.items?.[1]?.pubDate, rss.items?.[1]?.atom?.updated]).toEqual([
     'Sun, 05 Apr 2026 00:00:00 GMT',
     'Thu, 01 Jan 2026 00:00:00 GMT',
@@ -59,4 +61,12 @@ test('days are those of the front matter, and a feed is as new as the newest cha
     '2026-03-01T00:00:00.000Z',
     '2026-01-01T00:00:00.000Z',
   ]);
+});
+
+test('a person who opens the address of a feed sees what it is and what stands in it', () => {
+  for (const xml of [rssFeed(channel, css), atomFeed(channel, css)]) {
+    expect(xml).toContain('<?xml-stylesheet type="text/css" href="/feed.css"?>');
+    expect(xml).toMatch(/<main xmlns="http:\/\/www\.w3\.org\/1999\/xhtml" lang="en">.*This is a feed:.*<\/main>/);
+    expect(xml).toContain('<p class="day">1 January 2026</p><h2><a href="https://example.com/articles/old/">');
+  }
 });

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '#src/seo/feed-formats.ts';
-import { feedPaths, feedStyles } from '#src/seo/feeds.ts';
+import { feedCss, feedPaths } from '#src/seo/feeds.ts';
 
 export const getStaticPaths = feedPaths;
 
-export const GET: APIRoute = ({ props }) => new Response(atomFeed(props['channel'], feedStyles()));
+export const GET: APIRoute = ({ props }) => new Response(atomFeed(props['channel'], feedCss()));

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import RssParser from 'rss-parser';
+import { SaxesParser } from 'saxes';
+
+const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
+const all = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+const xmlFeeds = all.filter((name) => /(^|\/)(feed|atom)\.xml$/.test(name));
+const jsonFeeds = all.filter((name) => /(^|\/)feed\.json$/.test(name));
+const twins = all.filter((name) => name.endsWith('.md'));
+
+/** Names of components as an author writes them. */
+const COMPONENT =
+  /<\/?(?:BarChart|Callout|Cite|Comparison|Cta|Fact|Faqs|GroupedBarChart|IntervalChart|LineChart|Own|PayChart|SalaryTable|ShareChart|Term|Timeline)\b/;
+
+/** What a page says of its article: its title, and the headings of its text. */
+const pageOf = (url: string) => read(`${new URL(url).pathname.slice(1)}index.html`);
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const headingsOf = (html: string) =>
+  [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/gs)].map(([, heading = '']) => textOf(heading));
+
+const articles = readdirSync('dist/articles', { withFileTypes: true })
+  .filter((item) => item.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+/** The whole of an article: every heading of its page's text, its sources, and each address complete. */
+function expectWhole(html: string, url: string) {
+  const text = /<div class="prose"[^>]*>([\s\S]*)<\/main>/.exec(pageOf(url))?.[1] ?? '';
+  const own = text.slice(0, text.indexOf('id="sources"'));
+  expect(headingsOf(html), url).toEqual(expect.arrayContaining(headingsOf(own)));
+  expect(headingsOf(html), url).toContain('Sources');
+  expect(html, url).not.toMatch(COMPONENT);
+  expect(html, url).not.toMatch(/\s(?:href|src)="(?!https?:|mailto:|tel:)/);
+  expect(html, url).toMatch(/<sup data-source="[^"]+"><a href="https:[^"]+"[^>]*>\[\d+\]<\/a><\/sup>/);
+}
+
+test('there are feeds of the site and of the topics, in three formats', () => {
+  expect(xmlFeeds).toContain('feed.xml');
+  expect(xmlFeeds).toContain('topics/careers/atom.xml');
+  expect(jsonFeeds).toHaveLength(xmlFeeds.length / 2);
+});
+
+test('the feed of the site holds every article, whole, as one parser reads it', async () => {
+  const { items } = await new RssParser().parseString(read('feed.xml'));
+  expect(items.map(({ link = '' }) => new URL(link).pathname.split('/')[2]).sort()).toEqual(articles);
+  for (const item of items) expectWhole(item['content:encoded'], item.link ?? '');
+});
+
+test('every feed is read alike by another parser, and its ids are unique', () => {
+  for (const name of xmlFeeds) {
+    const feed = parseFeed(read(name));
+    expect(feed.items.length, name).toBeGreaterThan(0);
+    expect(new Set(feed.items.map(({ id }) => id)).size, name).toBe(feed.items.length);
+    for (const item of feed.items) {
+      expectWhole(item.content ?? '', item.url ?? '');
+      expect(item.published, name).toBeInstanceOf(Date);
+      expect(item.authors.map(({ name: author }) => author).join(), name).not.toBe('');
+    }
+  }
+});
+
+test('Atom and JSON Feed say what RSS says', async () => {
+  for (const name of jsonFeeds) {
+    const rss = await new RssParser().parseString(read(name.replace('feed.json', 'feed.xml')));
+    const atom = parseAtomFeed(read(name.replace('feed.json', 'atom.xml')));
+    const json = parseJsonFeed(read(name));
+    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    const ofRss = rss.items.map((item) => [item.guid, item.title, item.link, item['content:encoded'].trim()]);
+    expect(
+      atom.entries?.map((one) => [one.id, one.title?.value, one.links?.[0]?.href, one.content?.value]),
+      name,
+    ).toEqual(ofRss);
+    expect(
+      json.items?.map((one) => [one.id, one.title, one.url, one.content_html]),
+      name,
+    ).toEqual(ofRss);
+  }
+});
+
+test('every feed is well-formed XML', () => {
+  for (const name of xmlFeeds) {
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => {
+      throw new Error(`${name}: ${error.message}`);
+    });
+    parser.write(read(name)).close();
+  }
+});
+
+test('a person who opens a feed sees what it is, in the look of the site, also on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  for (const name of ['/feed.xml', '/topics/careers/atom.xml']) {
+    await page.goto(name);
+    await expect(page.getByText('This is a feed:')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Newsreader/);
+    const links = page.getByRole('heading', { level: 2 }).getByRole('link');
+    await expect(links.first()).toHaveAttribute('href', /\/articles\//);
+    // Nothing of what is meant for programs shows.
+    expect(await page.locator('main').evaluate((main) => main.parentElement?.textContent?.includes('Sources'))).toBe(
+      true,
+    );
+    await expect(page.locator('item, entry').first()).toBeHidden();
+  }
+});
+
+test('pages lead to their feeds and to their Markdown, and these are there', () => {
+  const linked = (page: string) =>
+    [...read(page).matchAll(/<link (?=[^>]*rel="(?:alternate|describedby)")[^>]*href="([^"]+)"/g)].map(
+      ([, url]) => url,
+    );
+  expect(linked('index.html')).toEqual(['/feed.xml', '/atom.xml', '/feed.json', '/llms.txt']);
+  expect(linked('topics/careers/index.html')).toContain('/topics/careers/feed.xml');
+  expect(linked('faq/index.html')).toContain('/faq/index.md');
+  for (const id of articles) expect(linked(`articles/${id}/index.html`)).toContain(`/articles/${id}/index.md`);
+  for (const page of all.filter((name) => name.endsWith('index.html')))
+    for (const url of linked(page)) expect(all, page).toContain(url?.slice(1));
+});
+
+test('every twin says what it is, leaves no mark without its source, and no address incomplete', () => {
+  expect(twins.length).toBeGreaterThan(articles.length);
+  for (const name of twins) {
+    const text = read(name);
+    const marks = new Set([...text.matchAll(/\[\^([\w-]+)\](?!:)/g)].map(([, id]) => id));
+    const sources = new Set([...text.matchAll(/^\[\^([\w-]+)\]:/gm)].map(([, id]) => id));
+    const prose = text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
+    expect([...marks].sort(), name).toEqual([...sources].sort());
+    expect(prose, name).not.toMatch(COMPONENT);
+    expect(prose, name).not.toMatch(/\]\((?!https?:|mailto:)/);
+    expect(text, name).toMatch(/^(---\ntitle: |# )/);
+  }
+});
+
+test('the list for language models leads to every twin, and all of them stand in one file', () => {
+  const list = read('llms.txt');
+  const linked = [...list.matchAll(/\]\((https:[^)]+\.md)\)/g)].map(([, url = '']) => new URL(url).pathname.slice(1));
+  const lists = ['faq/index.md', 'glossary/index.md'];
+  expect(linked.sort()).toEqual(twins.filter((name) => !lists.includes(name)).sort());
+  expect(list).toMatch(/^# .+\n\n> .+\n\n[^#]+\n\n## /);
+  const full = read('llms-full.txt');
+  for (const name of linked) expect(full.includes(read(name)), name).toBe(true);
+});
