@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { expect, test } from '@playwright/test';
-import { parseFeed } from '@rowanmanning/feed-parser';
+import FeedParser, { type Item } from 'feedparser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { SaxesParser } from 'saxes';
@@ -15,13 +16,13 @@ const twins = all.filter((name) => name.endsWith('.md'));
 const COMPONENT =
   /<\/?(?:BarChart|Callout|Cite|Comparison|Cta|Fact|Faqs|GroupedBarChart|IntervalChart|LineChart|Own|PayChart|SalaryTable|ShareChart|Term|Timeline)\b/;
 
-/** What a page says of its article: its title, and the headings of its text. */
 const pageOf = (url: string) => read(`${new URL(url).pathname.slice(1)}index.html`);
 const textOf = (html: string) =>
   html
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+const tagsOf = (html: string): string[] => html.match(/<(?:"[^"]*"|[^">])*>/g) ?? [];
 const headingsOf = (html: string) =>
   [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/gs)].map(([, heading = '']) => textOf(heading));
 
@@ -36,9 +37,13 @@ function expectWhole(html: string, url: string) {
   const own = text.slice(0, text.indexOf('id="sources"'));
   expect(headingsOf(html), url).toEqual(expect.arrayContaining(headingsOf(own)));
   expect(headingsOf(html), url).toContain('Sources');
-  expect(html, url).not.toMatch(COMPONENT);
-  expect(html, url).not.toMatch(/\s(?:href|src)="(?!https?:|mailto:|tel:)/);
-  expect(html, url).toMatch(/<sup data-source="[^"]+"><a href="https:[^"]+"[^>]*>\[\d+\]<\/a><\/sup>/);
+  expect(COMPONENT.exec(html)?.[0], url).toBeUndefined();
+  const addresses = tagsOf(html).flatMap((tag) => /\s(?:href|src)="([^"]*)"/.exec(tag)?.[1] ?? []);
+  expect(
+    addresses.filter((address) => !/^(?:https?:\/\/|mailto:|tel:)/.test(address)),
+    url,
+  ).toEqual([]);
+  expect(/<sup data-source="[^"]+"><a href="https:[^"]+"[^>]*>\[\d+\]<\/a><\/sup>/.test(html), url).toBe(true);
 }
 
 test('there are feeds of the site and of the topics, in three formats', () => {
@@ -47,21 +52,31 @@ test('there are feeds of the site and of the topics, in three formats', () => {
   expect(jsonFeeds).toHaveLength(xmlFeeds.length / 2);
 });
 
-test('the feed of the site holds every article, whole, as one parser reads it', async () => {
+test('the feed of the site holds every article up to twenty, whole, as one parser reads it', async () => {
   const { items } = await new RssParser().parseString(read('feed.xml'));
-  expect(items.map(({ link = '' }) => new URL(link).pathname.split('/')[2]).sort()).toEqual(articles);
+  const ids = items.map(({ link = '' }) => new URL(link).pathname.split('/')[2]);
+  expect(articles).toEqual(expect.arrayContaining(ids));
+  expect(new Set(ids).size).toBe(Math.min(articles.length, 20));
   for (const item of items) expectWhole(item['content:encoded'], item.link ?? '');
 });
 
-test('every feed is read alike by another parser, and its ids are unique', () => {
+/** The items of a feed as `feedparser` reads them; it throws on what is not well-formed. */
+async function itemsOf(name: string): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of Readable.from([read(name)]).pipe(new FeedParser({}))) items.push(item as Item);
+  return items;
+}
+
+test('every feed is read alike by another parser, and its ids are unique', async () => {
   for (const name of xmlFeeds) {
-    const feed = parseFeed(read(name));
-    expect(feed.items.length, name).toBeGreaterThan(0);
-    expect(new Set(feed.items.map(({ id }) => id)).size, name).toBe(feed.items.length);
-    for (const item of feed.items) {
-      expectWhole(item.content ?? '', item.url ?? '');
-      expect(item.published, name).toBeInstanceOf(Date);
-      expect(item.authors.map(({ name: author }) => author).join(), name).not.toBe('');
+    const items = await itemsOf(name);
+    expect(items.length, name).toBeGreaterThan(0);
+    expect(new Set(items.map(({ guid }) => guid)).size, name).toBe(items.length);
+    for (const { description, link, pubdate, date, author } of items) {
+      expectWhole(description ?? '', link);
+      expect(pubdate?.toISOString(), name).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\.000Z$/);
+      expect(Number(date), name).toBeGreaterThanOrEqual(Number(pubdate));
+      expect(author, name).toBeTruthy();
     }
   }
 });
@@ -71,7 +86,7 @@ test('Atom and JSON Feed say what RSS says', async () => {
     const rss = await new RssParser().parseString(read(name.replace('feed.json', 'feed.xml')));
     const atom = parseAtomFeed(read(name.replace('feed.json', 'atom.xml')));
     const json = parseJsonFeed(read(name));
-    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(JSON.parse(read(name)).version).toBe('https://jsonfeed.org/version/1.1');
     const ofRss = rss.items.map((item) => [item.guid, item.title, item.link, item['content:encoded'].trim()]);
     expect(
       atom.entries?.map((one) => [one.id, one.title?.value, one.links?.[0]?.href, one.content?.value]),
@@ -102,10 +117,6 @@ test('a person who opens a feed sees what it is, in the look of the site, also o
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Newsreader/);
     const links = page.getByRole('heading', { level: 2 }).getByRole('link');
     await expect(links.first()).toHaveAttribute('href', /\/articles\//);
-    // Nothing of what is meant for programs shows.
-    expect(await page.locator('main').evaluate((main) => main.parentElement?.textContent?.includes('Sources'))).toBe(
-      true,
-    );
     await expect(page.locator('item, entry').first()).toBeHidden();
   }
 });
