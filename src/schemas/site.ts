@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, ref, webAddress } from './fields.ts';
+import { day, line, ref, webAddress } from './fields.ts';
 
 const sitePath = () =>
   z
@@ -16,6 +16,34 @@ const part = () =>
   z.strictObject({
     heading: line(90).describe('A sentence that heads the part.'),
     text: line(1200).describe('The part itself: plain text, a paragraph.'),
+  });
+
+const secureAddress = (scheme: RegExp, error: string) => z.string().regex(scheme, { error });
+
+/** Where a flaw in the site's security can be told, as RFC 9116 wants it. */
+const security = () =>
+  z.strictObject({
+    contact: secureAddress(
+      /^(https:\/\/|mailto:[^@\s]+@|tel:\+?[\d-]+$)\S*$/,
+      'Write an address such as "mailto:security@example.org" or "https://example.org/security/".',
+    ).describe('Where somebody can report a flaw in the security of the site.'),
+    expires: day().describe('Day after which this can no longer be relied on; at most a year ahead.'),
+  });
+
+/** A counter of visits that the agency hosts itself. */
+const analytics = () =>
+  z.strictObject({
+    script: secureAddress(
+      /^(\/(?!\/)[\w./-]+|https:\/\/[a-z0-9.-]+(:\d+)?\/[\w./-]+)$/,
+      'Write a path of this site such as "/count.js", or an address such as "https://stats.example.org/script.js".',
+    ).describe('The script: a file in public/, or an address of your own server. It is loaded on every page.'),
+    attributes: z
+      .record(
+        z.string().regex(/^data-[a-z0-9-]+$/, { error: 'Name an attribute that starts with "data-".' }),
+        line(200),
+      )
+      .default({})
+      .describe('What the script reads from its own tag, such as "data-website-id".'),
   });
 
 /** What is true of the whole site: whose it is, where it lives, what it offers. */
@@ -48,6 +76,14 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .describe('Pages of the agency elsewhere.'),
+  security: security()
+    .optional()
+    .describe('Published as /.well-known/security.txt (RFC 9116); without it there is no such file.'),
+  analytics: analytics()
+    .optional()
+    .describe(
+      'A script that counts visits, hosted by the agency. Off unless it is given; it may then send what it counts to its own host, and to no other.',
+    ),
   about: z.array(part()).min(1).describe('The parts of the page "About".'),
   accessibility: z
     .array(part())

@@ -4,12 +4,11 @@ import { entries, site } from '#src/data/library.ts';
 import { recordOf } from '#src/data/record.ts';
 import { terms, topics } from '#src/data/reference.ts';
 import { allCells, type Cell } from '#src/data/salaries.ts';
-import { documentToHtml } from '#src/document/to-html.ts';
-import { htmlToText } from '#src/document/to-text.ts';
 import { bandLabel } from '#src/lib/experience.ts';
 import { countOf, formatUsd } from '#src/lib/numbers.ts';
 import { pathOf } from '#src/lib/paths.ts';
 import type { Searchable, SearchRecord } from '#src/lib/search.ts';
+import { answerText } from './answer-text.ts';
 
 /** Everything readers can search for: the articles by their pages; questions, terms and rows of pay as records. */
 export async function searchable(): Promise<Searchable> {
@@ -44,7 +43,7 @@ async function questionRecords(): Promise<SearchRecord[]> {
     kind: 'question',
     url: pathOf('faqs', id),
     title: question,
-    text: htmlToText(documentToHtml(record.faqs[id]?.nodes ?? [], articleComponents, record)),
+    text: answerText(id, record),
     topics: allTopics.filter((one) => one.id === topic).map(({ title }) => title),
   }));
 }

@@ -1,0 +1,112 @@
+import type { Claim, CreativeWork, Dataset, DefinedTermSet, ItemList, PropertyValue, Question } from 'schema-dts';
+import type {
+  ArticleRecord,
+  Dataset as DatasetOnRecord,
+  FactOnRecord,
+  SourceOnRecord,
+  TermOnRecord,
+} from '#src/document/record.ts';
+import { onRecord } from '#src/document/record.ts';
+import { filePathOf, pathOf } from '#src/lib/paths.ts';
+import { salaryRowSchema } from '#src/schemas/salary.ts';
+import type { Site } from '#src/schemas/site.ts';
+import { answerText } from './answer-text.ts';
+import { datasetColumns } from './dataset.ts';
+import { addressOf } from './head.ts';
+import { authorReference } from './structured-data.ts';
+
+/** A source as something cited. Its publisher may be a person or a project, so they are credited by name alone. */
+export const citedSource = ({ title, url, publisher, published }: SourceOnRecord): CreativeWork => ({
+  '@type': 'CreativeWork',
+  name: title,
+  url,
+  creditText: publisher,
+  ...(published && { datePublished: published }),
+});
+
+/** A question with its answer as the page shows it. */
+export const questionNode = (id: string, record: ArticleRecord, site: Site): Question => ({
+  '@type': 'Question',
+  '@id': addressOf(pathOf('faqs', id), site),
+  name: onRecord(record.faqs, id).question,
+  acceptedAnswer: { '@type': 'Answer', text: answerText(id, record) },
+});
+
+/** The glossary with its terms. */
+export const glossaryNode = (terms: readonly TermOnRecord[], site: Site): DefinedTermSet => ({
+  '@type': 'DefinedTermSet',
+  '@id': `${addressOf(pathOf('glossary'), site)}#terms`,
+  name: `Glossary of the ${site.name}`,
+  hasDefinedTerm: terms.map(({ id, term, definition, url }) => ({
+    '@type': 'DefinedTerm',
+    '@id': addressOf(pathOf('glossary', id), site),
+    name: term,
+    description: definition,
+    sameAs: url,
+  })),
+});
+
+/**
+ * A fact as what it is: a statement that rests on a source. A `Claim` says so; an `Observation` would say that this
+ * site measured it.
+ */
+export function claimNode({ id, statement, asOf }: FactOnRecord, source: SourceOnRecord, site: Site): Claim {
+  const url = addressOf(pathOf('facts', id), site);
+  return {
+    '@type': 'Claim',
+    '@id': `${url}#claim`,
+    url,
+    text: statement,
+    temporalCoverage: asOf,
+    isBasedOn: citedSource(source),
+    encoding: {
+      '@type': 'MediaObject',
+      encodingFormat: 'application/json',
+      contentUrl: addressOf(filePathOf('facts', id, 'json'), site),
+    },
+    publisher: authorReference(site.publisher, site),
+  };
+}
+
+/** A dataset of pay: what it measures and of when, how it was made, what it rests on, and its files. */
+export function datasetNode(dataset: DatasetOnRecord, sources: readonly SourceOnRecord[], site: Site): Dataset {
+  const { id, title, summary, asOf, licenceUrl, method } = dataset;
+  const url = addressOf(pathOf('salaries', id), site);
+  return {
+    '@type': 'Dataset',
+    '@id': `${url}#dataset`,
+    url,
+    name: title,
+    description: summary,
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    license: licenceUrl,
+    creator: authorReference(site.publisher, site),
+    publisher: authorReference(site.publisher, site),
+    temporalCoverage: asOf,
+    measurementTechnique: method,
+    variableMeasured: measured,
+    isBasedOn: sources.map(citedSource),
+    distribution: (['csv', 'json'] as const).map((format) => ({
+      '@type': 'DataDownload',
+      encodingFormat: format === 'csv' ? 'text/csv' : 'application/json',
+      contentUrl: addressOf(filePathOf('salaries', id, format), site),
+    })),
+  };
+}
+
+/** The columns that hold numbers; the others say whom a row is about. */
+const measured: PropertyValue[] = datasetColumns
+  .filter(({ name }) => salaryRowSchema.shape[name].type === 'number')
+  .map(({ name, description }) => ({ '@type': 'PropertyValue', name, description }));
+
+/** Pages in the order in which a page lists them. */
+export const listOf = (pages: readonly { title: string; path: string }[], site: Site): ItemList => ({
+  '@type': 'ItemList',
+  itemListElement: pages.map(({ title, path }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: title,
+    url: addressOf(path, site),
+  })),
+});
