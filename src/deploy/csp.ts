@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 
+/** What a policy lets in besides the site itself. */
+interface Allowed extends InlineCode {
+  /** Origin of the counter of visits, where it is on another host. */
+  analytics?: string | undefined;
+}
+
 /** What an inline block of code is, and where the policy looks for it. */
 interface InlineCode {
   styles: string[];
@@ -25,20 +31,21 @@ export function inlineCode(html: string): InlineCode {
 }
 
 /**
- * The policy under which pages are shown: only what the site itself serves, and the inline blocks whose texts are
- * given. `'wasm-unsafe-eval'` lets the search run its index; forms go to the site itself, for what is asked before the
+ * The policy under which pages are shown: only what the site itself serves, the inline blocks whose texts are given,
+ * and a counter of visits, which may be loaded and may send to its own origin. `'wasm-unsafe-eval'` lets the search run its index; forms go to the site itself, for what is asked before the
  * search has come.
  */
-export function contentSecurityPolicy({ styles, scripts }: Readonly<InlineCode>): string {
+export function contentSecurityPolicy({ styles, scripts, analytics }: Readonly<Allowed>): string {
   const hashes = (texts: readonly string[]) => [...new Set(texts.map(hashSource))].sort();
+  const counter = analytics ? [analytics] : [];
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...hashes(scripts), "'wasm-unsafe-eval'"],
+    'script-src': ["'self'", ...counter, ...hashes(scripts), "'wasm-unsafe-eval'"],
     'worker-src': ["'self'"],
     'style-src': ["'self'", ...hashes(styles)],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'"],
+    'connect-src': ["'self'", ...counter],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
@@ -59,8 +66,9 @@ export function blockedCode(html: string, allowed: readonly string[]): string[] 
 }
 
 /** The page with its policy before everything that the policy is about. */
-export function withPolicy(html: string, allowedScripts: readonly string[]): string {
-  const policy = contentSecurityPolicy({ styles: inlineCode(html).styles, scripts: [...allowedScripts] });
+export function withPolicy(html: string, allowedScripts: readonly string[], analytics?: string): string {
+  const { styles } = inlineCode(html);
+  const policy = contentSecurityPolicy({ styles, scripts: [...allowedScripts], analytics });
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace(/<head\b[^>]*>|<!doctype[^>]*>(?![\s\S]*<head\b)/i, (start) => start + meta);
 }

@@ -1,13 +1,13 @@
-import type { Article, FAQPage, Thing } from 'schema-dts';
+import type { Article, Question, Thing } from 'schema-dts';
 import type { ArticleEntry } from '#src/data/articles.ts';
 import type { EntryOf } from '#src/data/library.ts';
-import type { ArticleRecord } from '#src/document/record.ts';
+import { type ArticleRecord, onRecord } from '#src/document/record.ts';
 import { pathOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { addressOf, type SharePicture } from './head.ts';
 import { lastChanged } from './last-changed.ts';
 import { authorNode, authorReference, siteReference } from './structured-data.ts';
-import { citedSource, questionNode } from './structured-data-reference.ts';
+import { citedSource } from './structured-data-reference.ts';
 
 /** What an article page shows. */
 export interface ShownArticle {
@@ -19,24 +19,21 @@ export interface ShownArticle {
   picture?: Pick<SharePicture, 'path'> | undefined;
 }
 
-/** An article and what it brings along: its author where that is not the publisher, and the questions it shows. */
-export function articleNodes(shown: ShownArticle, site: Site): Thing[] {
-  const { author, record } = shown;
-  const faqs = Object.keys(record.faqs);
-  return [
-    articleNode(shown, site),
-    ...(author.id === site.publisher ? [] : [authorNode(author, site)]),
-    ...(faqs.length > 0 ? [questionsOf(shown, faqs, site)] : []),
-  ];
-}
+/** An article, and its author where that is not the publisher. */
+export const articleNodes = (shown: ShownArticle, site: Site): Thing[] => [
+  articleNode(shown, site),
+  ...(shown.author.id === site.publisher ? [] : [authorNode(shown.author, site)]),
+];
 
 function articleNode({ article, author, topics, record, words, picture }: ShownArticle, site: Site): Article {
   const modified = lastChanged(article);
+  const url = addressOf(pathOf('articles', article.id), site);
+  const faqs = Object.keys(record.faqs);
   const terms = Object.values(record.terms);
   return {
     '@type': 'Article',
-    '@id': articleId(article.id, site),
-    url: addressOf(pathOf('articles', article.id), site),
+    '@id': `${url}#article`,
+    url,
     headline: article.title,
     description: article.summary,
     inLanguage: site.language,
@@ -54,22 +51,22 @@ function articleNode({ article, author, topics, record, words, picture }: ShownA
       url: addressOf(pathOf('topics', id), site),
     })),
     ...(terms.length > 0 && {
-      mentions: terms.map(({ id, term }) => ({
-        '@type': 'DefinedTerm',
-        '@id': addressOf(pathOf('glossary', id), site),
-        name: term,
-      })),
+      mentions: terms.map(({ id }) => ({ '@id': addressOf(pathOf('glossary', id), site) })),
     }),
-    ...(record.sources.length > 0 && { citation: record.sources.map(citedSource) }),
+    ...(faqs.length > 0 && { hasPart: faqs.map((id) => shownQuestion(id, record, site)) }),
+    // Eighty sources weigh on a page: their dates stand in the list that is read, and on the page of each.
+    ...(record.sources.length > 0 && {
+      citation: record.sources.map(({ published: _, ...source }) => citedSource(source)),
+    }),
   };
 }
 
-/** The questions under an article. Each is the same thing as on the page of all questions, so it has the same `@id`. */
-const questionsOf = ({ article, record }: ShownArticle, ids: readonly string[], site: Site): FAQPage => ({
-  '@type': 'FAQPage',
-  '@id': `${addressOf(pathOf('articles', article.id), site)}#questions`,
-  isPartOf: { '@id': articleId(article.id, site) },
-  mainEntity: ids.map((id) => questionNode(id, record, site)),
+/**
+ * A question under an article. Its answer is marked up once, on the page of all questions: search engines ask not to
+ * repeat one on several pages (developers.google.com/search/docs/appearance/structured-data/faqpage).
+ */
+const shownQuestion = (id: string, record: ArticleRecord, site: Site): Question => ({
+  '@type': 'Question',
+  url: addressOf(pathOf('faqs', id), site),
+  name: onRecord(record.faqs, id).question,
 });
-
-const articleId = (id: string, site: Site): string => `${addressOf(pathOf('articles', id), site)}#article`;

@@ -16,7 +16,12 @@ import { addressOf } from './head.ts';
 import { authorReference } from './structured-data.ts';
 
 /** A source as something cited. Its publisher may be a person or a project, so they are credited by name alone. */
-export const citedSource = ({ title, url, publisher, published }: SourceOnRecord): CreativeWork => ({
+export const citedSource = ({
+  title,
+  url,
+  publisher,
+  published,
+}: Pick<SourceOnRecord, 'title' | 'url' | 'publisher' | 'published'>): CreativeWork => ({
   '@type': 'CreativeWork',
   name: title,
   url,
@@ -25,9 +30,8 @@ export const citedSource = ({ title, url, publisher, published }: SourceOnRecord
 });
 
 /** A question with its answer as the page shows it. */
-export const questionNode = (id: string, record: ArticleRecord, site: Site): Question => ({
+export const questionNode = (id: string, record: ArticleRecord): Question => ({
   '@type': 'Question',
-  '@id': addressOf(pathOf('faqs', id), site),
   name: onRecord(record.faqs, id).question,
   acceptedAnswer: { '@type': 'Answer', text: answerText(id, record) },
 });

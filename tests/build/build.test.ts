@@ -75,7 +75,9 @@ describe('a small site', () => {
   test('carries no style attribute, no script in it but the one for the theme, and no name of a component', () => {
     for (const name of filesIn(site.out).filter((file) => file.endsWith('.html'))) {
       const html = readFileSync(path.join(site.out, name), 'utf8').replace(`<script>${THEME_SCRIPT}</script>`, '');
-      expect(html, name).not.toMatch(/<[^>]+ style=|<script(?![^>]+ src=)|<Fact|<Callout|\[object Object\]|undefined/);
+      expect(html, name).not.toMatch(
+        /<[^>]+ style=|<script(?![^>]+ (?:src=|type="application\/ld\+json"))|<Fact|<Callout|\[object Object\]|undefined/,
+      );
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { chartDrawable, chartUnique } from './rules/charts.ts';
 import { cellNamed, cellPlaced, rowsValid } from './rules/datasets.ts';
-import { datesInOrder, reviewDue } from './rules/dates.ts';
+import { datesInOrder, reviewDue, securityCurrent } from './rules/dates.ts';
 import { documentRules } from './rules/document.ts';
 import { factPartExists, numberOnRecord } from './rules/facts.ts';
 import { factLocator, fieldsReadable, fieldsValid } from './rules/fields.ts';
@@ -34,6 +34,7 @@ export const rules: readonly Rule[] = [
   summaryLength,
   datesInOrder,
   reviewDue,
+  securityCurrent,
   referenceExists,
   referencePublished,
   factLocator,

@@ -85,4 +85,27 @@ export const reviewDue: Rule = {
   },
 };
 
+export const securityCurrent: Rule = {
+  id: 'security-current',
+  severity: 'warning',
+  truth: 'The file security.txt is not out of date, and not made to last for years.',
+  *inFile(file, { asOf }) {
+    const { expires } = dataOf(dataOf(file.fields.data)['security']);
+    if (file.collection !== 'site' || !isDay(expires)) return;
+    const ahead = daysBetween(asOf, expires);
+    if (ahead >= 0 && ahead <= YEAR) return;
+    yield at(
+      file,
+      ['security', 'expires'],
+      ahead < 0
+        ? `What security.txt says was to be relied on until ${formatWhen(expires)}, which has passed.`
+        : `What security.txt says is to be relied on until ${formatWhen(expires)}, more than a year ahead.`,
+      'Check that the contact still answers, then set `expires` to a day within the next year.',
+    );
+  },
+};
+
+/** Days that RFC 9116 would have the file last at most. */
+const YEAR = 366;
+
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,0 +1,6 @@
+import type { Site } from '#src/schemas/site.ts';
+import { addressOf } from './head.ts';
+
+/** What robots may read: all of it. A page that should not be found says so in its head. */
+export const robotsText = (site: Pick<Site, 'address'>): string =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${addressOf('/sitemap.xml', site)}\n`;
