@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
-import { factJson } from './fact.ts';
+import { factDescription, factJson, factTitle } from './fact.ts';
 
 const fact = {
   id: 'share',
@@ -31,4 +31,13 @@ test('the file of a fact says what, where in its source, who was asked, and noth
     source: { id: 'survey', title: 'A survey' },
   });
   expect(Object.keys(record)).not.toContain('folder');
+});
+
+test('the page of a long statement is called by its figure, its beginning and its id', () => {
+  expect(factTitle(fact)).toBe('12 % use it.');
+  const statement = 'Among the professional developers who answered, twelve in a hundred had worked with it.';
+  const title = factTitle({ ...fact, statement });
+  expect(title).toBe('12 %: Among the professional developers who answered… (share)');
+  expect(title.length).toBeLessThanOrEqual(65);
+  expect(factDescription(fact, source)).toBe('12 % use it. As of 2025, from A survey.');
 });

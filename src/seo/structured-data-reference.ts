@@ -21,12 +21,18 @@ export const citedSource = ({
   url,
   publisher,
   published,
-}: Pick<SourceOnRecord, 'title' | 'url' | 'publisher' | 'published'>): CreativeWork => ({
+}: Pick<SourceOnRecord, 'title' | 'url' | 'publisher' | 'published'>): Exclude<CreativeWork, string> => ({
   '@type': 'CreativeWork',
   name: title,
   url,
   creditText: publisher,
   ...(published && { datePublished: published }),
+});
+
+/** A source as it is on record here, under one name wherever it has room. */
+export const sourceNode = (source: SourceOnRecord, site: Site): CreativeWork => ({
+  '@id': `${addressOf(pathOf('sources', source.id), site)}#source`,
+  ...citedSource(source),
 });
 
 /** A question with its answer as the page shows it. */
@@ -62,7 +68,7 @@ export function claimNode({ id, statement, asOf }: FactOnRecord, source: SourceO
     url,
     text: statement,
     temporalCoverage: asOf,
-    isBasedOn: citedSource(source),
+    isBasedOn: sourceNode(source, site),
     encoding: {
       '@type': 'MediaObject',
       encodingFormat: 'application/json',
@@ -90,7 +96,7 @@ export function datasetNode(dataset: DatasetOnRecord, sources: readonly SourceOn
     temporalCoverage: asOf,
     measurementTechnique: method,
     variableMeasured: measured,
-    isBasedOn: sources.map(citedSource),
+    isBasedOn: sources.map((source) => sourceNode(source, site)),
     distribution: (['csv', 'json'] as const).map((format) => ({
       '@type': 'DataDownload',
       encodingFormat: format === 'csv' ? 'text/csv' : 'application/json',

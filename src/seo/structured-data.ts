@@ -88,7 +88,7 @@ export function authorNode(
   { id, name, kind, summary, url, links }: EntryOf<'authors'>,
   site: Site,
   { isFull = false } = {},
-): Organization | Person {
+): Exclude<Organization | Person, string> {
   return {
     '@type': kind === 'person' ? 'Person' : 'Organization',
     '@id': authorId(id, site),

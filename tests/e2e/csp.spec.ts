@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { analyticsOrigin } from '#src/deploy/analytics.ts';
 import { blockedCode, contentSecurityPolicy, inlineCode } from '#src/deploy/csp.ts';
 import { THEME_SCRIPT } from '#src/lib/theme.ts';
+import { readSite } from '../../tools/build/site.ts';
 import { pages } from './pages.ts';
 
 /** One page of every kind: the first below each folder, and each page of its own. */
@@ -92,13 +94,14 @@ test('what a reader asks before the search has come is asked on its page', async
 });
 
 test('every page carries a policy of its own before all else, and it allows nothing inline but by its hash', () => {
+  const analytics = analyticsOrigin(readSite('content'));
   for (const name of files) {
     const html = readFileSync(`dist/${name}`, 'utf8');
     const [start = '', policy = ''] =
       /^<!doctype html><html[^>]*><head><meta http-equiv="Content-Security-Policy" content="([^"]+)">/i.exec(html) ??
       [];
     const { styles } = inlineCode(html.slice(start.length));
-    expect(policy, name).toBe(contentSecurityPolicy({ styles, scripts: [THEME_SCRIPT] }));
+    expect(policy, name).toBe(contentSecurityPolicy({ styles, scripts: [THEME_SCRIPT], analytics }));
     expect(policy, name).not.toContain('unsafe-inline');
     expect(html.indexOf('<meta charset'), `${name} says its encoding in its first 1,024 bytes`).toBeLessThan(1000);
   }
