@@ -40,4 +40,5 @@ test('the page of a long statement is called by its figure, its beginning and it
   expect(title).toBe('12 %: Among the professional developers who answered… (share)');
   expect(title.length).toBeLessThanOrEqual(65);
   expect(factDescription(fact, source)).toBe('12 % use it. As of 2025, from A survey.');
+  expect(factDescription(fact, { ...source, title: 'Why?' })).toBe('12 % use it. As of 2025, from Why?');
 });

@@ -32,4 +32,4 @@ export function factTitle({ id, statement, display }: FactOnRecord): string {
 
 /** What search engines show of a fact: its statement, of when it is, and where it comes from. */
 export const factDescription = ({ statement, asOf }: FactOnRecord, { title }: SourceOnRecord): string =>
-  `${statement} As of ${formatWhen(asOf)}, from ${title}.`;
+  `${statement} As of ${formatWhen(asOf)}, from ${title.replace(/[^.?!]$/, '$&.')}`;

@@ -12,20 +12,10 @@ export interface PageMeta {
   path: string;
   /** Keeps the page out of search engines. */
   noindex?: boolean;
-  /** The same page, or what it lists, in other formats. */
-  alternates?: readonly Alternate[];
   /** The picture that is shown where somebody shares the page. */
   picture?: SharePicture | undefined;
   /** What is true of an article alone. */
   article?: ArticleDates;
-}
-
-export interface Alternate {
-  /** Media type, such as `text/markdown`. */
-  type: string;
-  title?: string;
-  /** Path below the site's base. */
-  path: string;
 }
 
 export interface SharePicture {
