@@ -35,6 +35,9 @@ export function buildFixture(name: string, { out = name, keepOut = false, withou
       encoding: 'utf8',
       env: {
         ...process.env,
+        // Vitest says that nothing is production; a build takes it at its word.
+        PROD: undefined,
+        DEV: undefined,
         CACHE_DIR: path.join(ROOT, 'cache'),
         AS_OF: '2026-11-22',
         NO_COLOR: '1',
