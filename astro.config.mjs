@@ -5,6 +5,7 @@ import { contentGate } from './config/content-gate.ts';
 import { contentOverlay } from './config/content-overlay.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
 import { searchIndex } from './config/search-index.ts';
+import { unusedPictures } from './config/unused-pictures.ts';
 import { contentFolder } from './src/lib/collections.ts';
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { layout: 'constrained' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentGate(), contentOverlay(), searchIndex(), contentSecurityPolicy()],
+  integrations: [mdx(), contentGate(), contentOverlay(), unusedPictures(), searchIndex(), contentSecurityPolicy()],
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#content': contentFolder(process.env) } },
