@@ -1,6 +1,6 @@
 import type { CitedFrom } from '#src/document/citation.ts';
 import type { Dataset, SourceOnRecord } from '#src/document/record.ts';
-import { pathOf } from '#src/lib/paths.ts';
+import { addressOf, pathOf } from '#src/lib/paths.ts';
 import { entry, site } from './library.ts';
 import { datasets } from './reference.ts';
 
@@ -13,15 +13,15 @@ export type PublishedDataset = {
 
 /** Every dataset of pay with its sources and its address. */
 export async function publishedDatasets(): Promise<PublishedDataset[]> {
-  const { address, name, agency } = await site();
+  const from = await site();
   return Promise.all(
     (await datasets()).map(async (dataset) => ({
       dataset,
       sources: await Promise.all(dataset.sources.map((id) => entry('sources', id))),
       at: {
-        publication: name,
-        publisher: agency,
-        url: new URL(pathOf('salaries', dataset.id), address).href,
+        publication: from.name,
+        publisher: from.agency,
+        url: addressOf(pathOf('salaries', dataset.id), from),
       },
     })),
   );

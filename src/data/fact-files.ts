@@ -1,6 +1,6 @@
 import type { CitedFrom } from '#src/document/citation.ts';
 import type { FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
-import { pathOf } from '#src/lib/paths.ts';
+import { addressOf, pathOf } from '#src/lib/paths.ts';
 import { entries, entry, site } from './library.ts';
 
 /** What the file of a fact is made from. */
@@ -12,12 +12,12 @@ export type PublishedFact = {
 
 /** Every fact with its source and its address. */
 export async function publishedFacts(): Promise<PublishedFact[]> {
-  const { address, name, agency } = await site();
+  const from = await site();
   return Promise.all(
     (await entries('facts')).map(async (fact) => ({
       fact,
       source: await entry('sources', fact.source),
-      at: { publication: name, publisher: agency, url: new URL(pathOf('facts', fact.id), address).href },
+      at: { publication: from.name, publisher: from.agency, url: addressOf(pathOf('facts', fact.id), from) },
     })),
   );
 }

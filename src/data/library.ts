@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { z } from 'astro/zod';
 import { COLLECTIONS, type CollectionName } from '#src/lib/collections.ts';
 import { asOf } from '#src/lib/dates.ts';
+import { href } from '#src/lib/paths.ts';
 import type { schemas } from '#src/schemas/index.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -46,8 +47,14 @@ async function readLibrary(): Promise<Library> {
   const [site] = await getCollection('site');
   if (!site) throw new Error('There is no content/site.yaml. Add it: it says whose site this is.');
   const collections = await Promise.all(COLLECTIONS.map(async (name) => [name, await readCollection(name)] as const));
-  return { ...Object.fromEntries(collections), site: site.data } as unknown as Library;
+  return {
+    ...Object.fromEntries(collections),
+    site: { ...site.data, address: homeOf(site.data) },
+  } as unknown as Library;
 }
+
+/** The address of the home page: that of the host with the base the site is served under. */
+const homeOf = ({ address }: Site): string => new URL(href('/', import.meta.env.BASE_URL), address).href;
 
 let memory: Promise<Library> | undefined;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { absoluteUrl, href, pathOf, twinPathOf } from './paths.ts';
+import { addressOf, href, pathOf, twinPathOf } from './paths.ts';
 
 test('an article has a page of its own', () => {
   expect(pathOf('articles', 'pay')).toBe('/articles/pay/');
@@ -28,5 +28,7 @@ test('each entry has a Markdown twin of its own, also questions and terms', () =
 });
 
 test('a full address has the host and the base', () => {
-  expect(absoluteUrl('/faq/#faq-why', 'https://example.org', '/field/')).toBe('https://example.org/field/faq/#faq-why');
+  expect(addressOf('/faq/#faq-why', { address: 'https://example.org/field/' })).toBe(
+    'https://example.org/field/faq/#faq-why',
+  );
 });

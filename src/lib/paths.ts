@@ -39,6 +39,5 @@ export function href(path: string, base = '/'): string {
   return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
 }
 
-/** The full address of a path of the site: under `address`, the web address of the host, and the base of the site. */
-export const absoluteUrl = (path: string, address: string, base = '/'): string =>
-  new URL(href(path, base), address).href;
+/** The full address of a path of the site, whose `address` is that of its home page. */
+export const addressOf = (path: string, { address }: { address: string }): string => new URL(`.${path}`, address).href;

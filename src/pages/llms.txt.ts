@@ -3,5 +3,4 @@ import { site } from '#src/data/library.ts';
 import { llmsText } from '#src/seo/llms.ts';
 import { publications } from '#src/seo/publications.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(llmsText(await publications(), await site(), import.meta.env.BASE_URL));
+export const GET: APIRoute = async () => new Response(llmsText(await publications(), await site()));

@@ -19,7 +19,6 @@ const item = (id: string, published: string, updated?: string): FeedItem => ({
       ...{ sources: [], facts: [], text: '<p>Ends ]]> early &amp; says 1 &lt; 2.</p>' },
     },
     { address: 'https://example.com', language: 'en' },
-    '/',
   ),
   published,
 });

@@ -1,6 +1,6 @@
 import { site as readSite } from '#src/data/library.ts';
 import { topics } from '#src/data/reference.ts';
-import { absoluteUrl, href, pathOf } from '#src/lib/paths.ts';
+import { addressOf, href, pathOf } from '#src/lib/paths.ts';
 import type { Channel, FeedItem } from './feed-formats.ts';
 import { publications } from './publications.ts';
 
@@ -14,7 +14,7 @@ export async function channels(): Promise<Channel[]> {
   const channelAt = (path: string, about: Pick<Channel, 'title' | 'description' | 'items'>): Channel => ({
     ...about,
     path,
-    url: absoluteUrl(path, site.address, import.meta.env.BASE_URL),
+    url: addressOf(path, site),
     language: site.language,
     publisher: site.agency,
     items: about.items.slice(0, MOST_ITEMS),

@@ -1,3 +1,4 @@
+import { addressOf } from '#src/lib/paths.ts';
 import { cutAtWord, wholeSentences } from '#src/lib/shorten.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -50,9 +51,6 @@ export const THEME_COLOURS = { light: '#fbf9f3', dark: '#0d1612' } as const;
 
 /** What search engines show before they cut, in characters. */
 export const SHOWN = { title: 65, description: 160 } as const;
-
-/** The full address of a path of the site. */
-export const addressOf = (path: string, { address }: Pick<Site, 'address'>): string => new URL(path, address).href;
 
 /** The values of a page's head. The home page is called like the site; the others carry its name where it fits. */
 export function headTags(meta: PageMeta, site: Site): HeadTags {

@@ -1,4 +1,4 @@
-import { absoluteUrl, pathOf, twinPathOf } from '#src/lib/paths.ts';
+import { addressOf, pathOf, twinPathOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
 import type { Publications } from './publications.ts';
 import type { Published } from './published.ts';
@@ -8,8 +8,8 @@ import { twin } from './twin.ts';
  * The list of everything published for language models, in the form of llmstxt.org, version 2: a title, what the site
  * is, how to read it, and links to the Markdown twins, each with a line that says what stands there.
  */
-export function llmsText(publications: Publications, site: Site, base: string): string {
-  const at = (path: string) => absoluteUrl(path, site.address, base);
+export function llmsText(publications: Publications, site: Site): string {
+  const at = (path: string) => addressOf(path, site);
   return [
     `# ${site.name}`,
     `> ${site.description}`,

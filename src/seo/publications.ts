@@ -23,8 +23,7 @@ async function readPublications(): Promise<Publications> {
     questionEntries(publisher),
     termEntries(publisher),
   ]);
-  const published = (list: readonly PublishedEntry[]) =>
-    list.map((one) => publish(one, site, import.meta.env.BASE_URL));
+  const published = (list: readonly PublishedEntry[]) => list.map((one) => publish(one, site));
   return {
     articles: published(articles),
     comparisons: published(comparisons),

@@ -24,10 +24,11 @@ const entry = (mdx: string, more: Partial<PublishedEntry> = {}): PublishedEntry 
   ...more,
 });
 
-const published = (mdx: string, more?: Partial<PublishedEntry>, base = '/') => publish(entry(mdx, more), site, base);
+const published = (mdx: string, more?: Partial<PublishedEntry>, address = site.address) =>
+  publish(entry(mdx, more), { ...site, address });
 
 test('addresses are full and lie below the base of the site', () => {
-  const { path, url, twinUrl, authors, topics } = published('Text.', {}, '/field/');
+  const { path, url, twinUrl, authors, topics } = published('Text.', {}, 'https://example.com/field/');
   expect({ path, url, twinUrl, authors, topics }).toEqual({
     path: '/articles/pay/',
     url: 'https://example.com/field/articles/pay/',

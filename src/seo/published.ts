@@ -4,7 +4,7 @@ import { type PublishedAt, plainTree } from '#src/document/plain-tree.ts';
 import type { FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
 import { treeToMarkdown } from '#src/document/to-markdown.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
-import { absoluteUrl, pathOf, twinPathOf } from '#src/lib/paths.ts';
+import { addressOf, pathOf, twinPathOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { factsTable, placesCited, sourcesList } from './evidence.ts';
 
@@ -55,13 +55,13 @@ export interface Published extends Omit<PublishedEntry, 'authors' | 'topics' | '
   markdown(): string;
 }
 
-/** Gives an entry its addresses and its forms. `base` is the base the site is served under. */
-export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'language'>, base: string): Published {
+/** Gives an entry its addresses and its forms. */
+export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'language'>): Published {
   const { authors, topics, aliases = [], text, ...said } = entry;
   const { collection, id, facts, sources } = entry;
   const path = pathOf(collection, id);
-  const at: PublishedAt = { url: absoluteUrl(path, site.address, base), base };
-  const urlOf = (name: CollectionName, named: string) => absoluteUrl(pathOf(name, named), site.address, base);
+  const at: PublishedAt = { url: addressOf(path, site), base: new URL(site.address).pathname };
+  const urlOf = (name: CollectionName, named: string) => addressOf(pathOf(name, named), site);
   const body = once(() => plainTree(text, at));
   const withParts = (...parts: ElementContent[]): Root => ({
     type: 'root',
@@ -72,8 +72,8 @@ export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'lan
     ...said,
     path,
     url: at.url,
-    firstUrl: absoluteUrl(aliases[0] ?? path, site.address, base),
-    twinUrl: absoluteUrl(twinPathOf(collection, id), site.address, base),
+    firstUrl: addressOf(aliases[0] ?? path, site),
+    twinUrl: addressOf(twinPathOf(collection, id), site),
     language: site.language,
     authors: authors.map((author) => ({ name: author.name, url: urlOf('authors', author.id) })),
     topics: topics.map((topic) => ({ id: topic.id, name: topic.title, url: urlOf('topics', topic.id) })),

@@ -1,5 +1,5 @@
+import { addressOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
-import { addressOf } from './head.ts';
 
 /** What robots may read: all of it. A page that should not be found says so in its head. */
 export const robotsText = (site: Pick<Site, 'address'>): string =>

@@ -1,5 +1,5 @@
+import { addressOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
-import { addressOf } from './head.ts';
 
 /** Where RFC 9116 looks for it. */
 export const SECURITY_PATH = '/.well-known/security.txt';

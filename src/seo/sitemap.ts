@@ -2,10 +2,9 @@ import { publishedArticles } from '#src/data/articles.ts';
 import { entries, site } from '#src/data/library.ts';
 import { picturesIn } from '#src/data/pictures.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
-import { pathOf } from '#src/lib/paths.ts';
+import { addressOf, pathOf } from '#src/lib/paths.ts';
 import { SEARCH_PATH } from '#src/lib/search.ts';
 import { coverFile } from './cover-file.ts';
-import { addressOf } from './head.ts';
 import { lastChanged } from './last-changed.ts';
 
 /** A page that search engines may list. */

@@ -7,12 +7,11 @@ import type {
   TermOnRecord,
 } from '#src/document/record.ts';
 import { onRecord } from '#src/document/record.ts';
-import { filePathOf, pathOf } from '#src/lib/paths.ts';
+import { addressOf, filePathOf, pathOf } from '#src/lib/paths.ts';
 import { salaryRowSchema } from '#src/schemas/salary.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { answerText } from './answer-text.ts';
 import { datasetColumns } from './dataset.ts';
-import { addressOf } from './head.ts';
 import { authorReference } from './structured-data.ts';
 
 /**

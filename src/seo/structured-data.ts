@@ -16,11 +16,11 @@ import type {
 } from 'schema-dts';
 import type { EntryOf } from '#src/data/library.ts';
 import type { Publication } from '#src/data/publication.ts';
-import { pathOf } from '#src/lib/paths.ts';
+import { addressOf, pathOf } from '#src/lib/paths.ts';
 import { SEARCH_PATH } from '#src/lib/search.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { type Crumb, wayTo } from './breadcrumbs.ts';
-import { addressOf, type PageMeta } from './head.ts';
+import type { PageMeta } from './head.ts';
 
 /** The kinds of pages besides articles, as schema.org calls them. */
 type Page = WebPage | AboutPage | CollectionPage | FAQPage | ProfilePage | SearchResultsPage;
