@@ -38,12 +38,12 @@ describe('when the value of one fact changes', () => {
 
   test('the short answer, the chart, its table, its CSV and the comparison all print the new value', () => {
     const article = readFileSync(path.join(after.out, 'articles/first/index.html'), 'utf8');
-    expect(article).not.toContain('12 %');
-    expect(article).toContain('data-fact="share">13 %');
-    expect(article).toMatch(/<svg[^>]*>(?:(?!<\/svg>)[\s\S])*>13 %<\/text>/);
-    expect(article).toContain('<th scope="row">Now</th><td class="align-right"><data value="13">13 %</data>');
+    expect(article).not.toContain('12\u00a0%');
+    expect(article).toContain('data-fact="share">13\u00a0%');
+    expect(article).toMatch(/<svg[^>]*>(?:(?!<\/svg>)[\s\S])*>13\u00a0%<\/text>/);
+    expect(article).toContain('<th scope="row">Now</th><td class="align-right"><data value="13">13\u00a0%</data>');
     expect(readFileSync(path.join(after.out, 'articles/first/chart.csv'), 'utf8')).toContain('\nNow,13,');
-    expect(readFileSync(path.join(after.out, 'compare/two/index.html'), 'utf8')).toContain('13 %');
+    expect(readFileSync(path.join(after.out, 'compare/two/index.html'), 'utf8')).toContain('13\u00a0%');
   });
 });
 
