@@ -37,7 +37,7 @@ export async function furtherReading(article: ArticleEntry, components: Componen
   return {
     related: relatedArticles(article, articles, evidence, beside).map(({ article: one, reason }) => ({
       article: one,
-      why: reasonText(reason, topicNames),
+      why: reasonText(reason, one, topicNames),
     })),
     previous,
     next,
@@ -45,10 +45,10 @@ export async function furtherReading(article: ArticleEntry, components: Componen
   };
 }
 
-function reasonText(reason: Reason, topicNames: ReadonlyMap<string, string>): string {
+function reasonText(reason: Reason, article: ArticleEntry, topicNames: ReadonlyMap<string, string>): string {
   switch (reason.kind) {
     case 'chosen':
-      return 'Read next';
+      return `Our choice: ${topicNames.get(article.topics[0] ?? '') ?? 'read next'}`;
     case 'topic':
       return `Same topic: ${topicNames.get(reason.topic) ?? reason.topic}`;
     case 'dataset':

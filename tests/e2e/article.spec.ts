@@ -198,7 +198,7 @@ test('an article leads on: to related ones with the reason, and to its neighbour
   await page.goto(GUIDE);
   const related = page.getByRole('region', { name: 'Related articles' });
   for (const card of await related.getByRole('listitem').all())
-    await expect(card).toContainText(/^(Read next|Same topic: .|Rests on )/);
+    await expect(card).toContainText(/^(Our choice: .|Same topic: .|Rests on )/);
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   const next = page.locator('.pager a').first();
   await next.click();
