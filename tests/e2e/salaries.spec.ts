@@ -122,7 +122,7 @@ test('the table prints the figures of the CSV, row by row', async ({ page }) => 
     .evaluateAll((all) =>
       (all as HTMLTableRowElement[]).map((row) => [
         row.dataset.cell?.split('/').slice(1).join('/'),
-        row.cells[4]?.textContent?.trim(),
+        row.cells[3]?.textContent?.trim(),
       ]),
     );
   const onDisk = csvFiles()

@@ -32,8 +32,8 @@ export function readRow(element: HTMLTableRowElement): Row {
     experience,
     year: element.dataset['year'] ?? '',
     n: number(2),
-    p25: number(3),
-    median: number(4),
+    median: number(3),
+    p25: number(4),
     p75: number(5),
   };
 }
