@@ -23,7 +23,7 @@ export type CardSizes = Record<CardPart, number>;
 /** Sizes of each part from the largest to the smallest. */
 const STEPS = {
   title: [104, 88, 76, 68, 60, 54, 48, 44, 40, 36],
-  figure: [136, 116, 96, 80, 66, 54, 44],
+  figure: [120, 108, 96, 84, 72, 60, 48, 40],
   label: [38, 34, 30, 27],
 } as const satisfies Record<CardPart, readonly number[]>;
 
@@ -52,7 +52,7 @@ const INNER_WIDTH = CARD_SIZE.width - 2 * SIDE;
 
 /** Narrow enough to leave a label room beside it. */
 const FIGURE_ROOM = {
-  beside: { width: 430, height: 136 },
+  beside: { width: 370, height: 120 },
   // Three lines of label stand below it, and the title above.
   above: { width: INNER_WIDTH, height: 96 },
 } as const;

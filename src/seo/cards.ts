@@ -1,32 +1,46 @@
-import { fileURLToPath } from 'node:url';
 import { cacheDir } from 'astro:config/server';
+import { fileURLToPath } from 'node:url';
 import { type ArticleEntry, articlesOnTopic, publishedArticles } from '#src/data/articles.ts';
 import { type EntryOf, entries, entry, site as readSite } from '#src/data/library.ts';
 import { datasets, topics } from '#src/data/reference.ts';
+import { askedText } from '#src/document/fact-text.ts';
 import type { ComparisonOnRecord, Dataset, FactOnRecord } from '#src/document/record.ts';
 import { formatWhen } from '#src/lib/dates.ts';
 import { countOf, formatCount, formatUsd } from '#src/lib/numbers.ts';
 import { pathOf } from '#src/lib/paths.ts';
+import { firstSentence } from '#src/lib/sentences.ts';
 import { CARD_SIZE, type Card, type CardFigure, cardPathOf, cardText } from './card.ts';
 import { cardPng } from './draw-card.ts';
 import type { SharePicture } from './head.ts';
 
-/** A card before it is known whose site it is of. */
+/** A card before it is known whose site it is of; without a kicker it names the agency there. */
 type PageCard = Omit<Card, 'site'>;
 
 /** Pages that list a collection, with what their cards count. */
 const LISTS = [
   { name: 'articles', title: 'Guides', label: 'guides to working with Django, hiring for it and paying for it' },
-  { name: 'faqs', title: 'Questions', label: 'questions people ask about working with Django, answered in a few lines each' },
+  {
+    name: 'faqs',
+    title: 'Questions',
+    label: 'questions people ask about working with Django, answered in a few lines each',
+  },
   { name: 'glossary', title: 'Glossary', label: 'words of backend Django work, each in a sentence or two' },
-  { name: 'comparisons', title: 'Compare', label: 'comparisons of Django with other frameworks, criterion by criterion' },
+  {
+    name: 'comparisons',
+    title: 'Compare',
+    label: 'comparisons of Django with other frameworks, criterion by criterion',
+  },
   { name: 'facts', title: 'Facts on record', label: 'figures and dated statements, each with its source' },
-  { name: 'sources', title: 'Sources', label: 'publications behind our figures, each with its terms and the day we read it' },
+  {
+    name: 'sources',
+    title: 'Sources',
+    label: 'publications behind our figures, each with its terms and the day we read it',
+  },
 ] as const;
 
 async function readCards(): Promise<Card[]> {
-  const { name } = await readSite();
-  const some = async <Entry>(list: Promise<readonly Entry[]>, cardOf: (one: Entry) => Promise<PageCard>) =>
+  const { name, agency } = await readSite();
+  const some = async <Entry>(list: Promise<readonly Entry[]>, cardOf: (one: Entry) => PageCard | Promise<PageCard>) =>
     Promise.all((await list).map(cardOf));
   const cards = await Promise.all([
     some(Promise.resolve([0]), homeCard),
@@ -38,7 +52,7 @@ async function readCards(): Promise<Card[]> {
     some(datasets(), datasetCard),
     some(entries('facts'), factCard),
   ]);
-  return cards.flat().map((card) => ({ ...card, site: name }));
+  return cards.flat().map((card) => ({ ...card, site: name, kicker: card.kicker || agency }));
 }
 
 let memory: Promise<Card[]> | undefined;
@@ -70,13 +84,9 @@ export async function sharePicture(path: string): Promise<SharePicture> {
 }
 
 async function homeCard(): Promise<PageCard> {
-  const [{ name, agency, description }, facts, sources] = await Promise.all([
-    readSite(),
-    entries('facts'),
-    entries('sources'),
-  ]);
+  const [{ name, description }, facts, sources] = await Promise.all([readSite(), entries('facts'), entries('sources')]);
   return {
-    ...{ path: '/', kicker: agency, title: description },
+    ...{ path: '/', kicker: '', title: description },
     figure: {
       value: formatCount(facts.length),
       label: `facts on record at the ${name}, each with its source`,
@@ -104,7 +114,12 @@ async function salariesCard(): Promise<PageCard> {
 
 async function articleCard(article: ArticleEntry): Promise<PageCard> {
   const topic = article.topics[0] ? (await entry('topics', article.topics[0])).title : '';
-  return { path: pathOf('articles', article.id), kicker: topic, title: article.title, figure: await keyFigure(article) };
+  return {
+    path: pathOf('articles', article.id),
+    kicker: topic,
+    title: article.title,
+    figure: await keyFigure(article),
+  };
 }
 
 async function topicCard({ id, title }: EntryOf<'topics'>): Promise<PageCard> {
@@ -117,21 +132,22 @@ async function topicCard({ id, title }: EntryOf<'topics'>): Promise<PageCard> {
 async function keyFigure({ keyFacts }: ArticleEntry): Promise<CardFigure | undefined> {
   const facts = await Promise.all(keyFacts.map((id) => entry('facts', id)));
   const fact = facts.find(({ display }) => display);
-  return fact?.display ? { value: fact.display, label: fact.label ?? fact.statement, asked: await asked(fact) } : undefined;
+  return fact && figureOf(fact);
 }
 
-async function factCard(fact: FactOnRecord): Promise<PageCard> {
-  const { id, statement, display } = fact;
+/** A fact under the title of something else: what its value is, and how many were asked. */
+const figureOf = ({ display, label, statement, n, counted }: FactOnRecord): CardFigure | undefined =>
+  display
+    ? { value: display, label: label ?? statement, asked: n === undefined ? undefined : countOf(n, counted, counted) }
+    : undefined;
+
+/** A fact says itself what its value is, so that its card has room for who was asked. */
+function factCard({ id, statement, display, asOf, n, counted, filter = '' }: FactOnRecord): PageCard {
+  const label = askedText({ n, counted, filter: firstSentence(filter) });
   return {
     ...{ path: pathOf('facts', id), kicker: 'Fact on record', title: statement },
-    figure: display ? { value: display, asked: await asked(fact) } : undefined,
+    figure: display ? { value: display, label, asked: `As of ${formatWhen(asOf)}` } : undefined,
   };
-}
-
-/** How many were asked, by whom and when: "19,460 people · Stack Overflow, 2025". */
-async function asked({ n, counted, source, asOf }: FactOnRecord): Promise<string> {
-  const { publisher } = await entry('sources', source);
-  return [n !== undefined && countOf(n, counted, counted), `${publisher}, ${formatWhen(asOf)}`].filter(Boolean).join(' · ');
 }
 
 /** The first criterion that people were asked about, with the figures of all frameworks. */
@@ -144,26 +160,29 @@ async function comparisonCard({ id, title, frameworks, criteria }: ComparisonOnR
         return { framework, fact: cell && 'fact' in cell ? await entry('facts', cell.fact) : undefined };
       }),
     );
-    const [first, ...others] = found;
+    const [first] = found;
     if (!first?.fact?.display || !first.fact.n) continue;
-    const rivals = others.flatMap(({ framework, fact }) => (fact?.display ? `${framework}: ${fact.display}` : []));
-    const label = [`${first.framework}: ${name}`, ...rivals].join(' · ');
-    return { ...card, figure: { value: first.fact.display, label, asked: await asked(first.fact) } };
+    const all = found.flatMap(({ framework, fact }) => (fact?.display ? `${framework} ${fact.display}` : []));
+    return {
+      ...card,
+      figure: { ...figureOf(first.fact), value: first.fact.display, label: `${name}: ${all.join(', ')}` },
+    };
   }
   return card;
 }
 
-/** The median of the row with the most people. */
-async function datasetCard({ id, title, rows, sources, asOf }: Dataset): Promise<PageCard> {
-  const row = rows.reduce((largest, one) => (one.n > largest.n ? one : largest));
-  const { publisher } = await entry('sources', sources[0] ?? '');
+/** The first row is the one a dataset leads with. */
+function datasetCard({ id, title, rows }: Dataset): PageCard {
+  const [row] = rows;
+  const card = { path: pathOf('salaries', id), kicker: 'Pay data', title };
+  if (!row) return card;
   const years = row.experience === 'all' ? [] : [`${row.experience} years`];
   return {
-    ...{ path: pathOf('salaries', id), kicker: 'Pay data', title },
+    ...card,
     figure: {
       value: formatUsd(row.median),
       label: `Median pay a year: ${[row.framework, row.place, ...years].join(', ')}`,
-      asked: `${countOf(row.n, 'person', 'people')} · ${publisher}, ${formatWhen(asOf)}`,
+      asked: `${formatCount(row.n)} people`,
     },
   };
 }

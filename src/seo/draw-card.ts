@@ -7,8 +7,8 @@ import { CARD_SIZE, type Card } from './card.ts';
 import { cardFonts } from './card-fonts.ts';
 import { type Box, type CardNode, cardLayout, firstSizes, smallerSizes } from './card-layout.ts';
 
-/** Flat colours and the edges of letters need no more; a quarter of the bytes of all colours. */
-const PNG = { palette: true, colours: 64, effort: 1, dither: 0, compressionLevel: 9 } as const;
+/** Flat colours and the edges of letters need no more, and take less than half the bytes of all colours. */
+const PNG = { palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 9 } as const;
 
 /** The code that draws, which is part of what a drawing is known by. */
 const code = import.meta.glob<string>('./{card,card-fonts,card-layout,draw-card}.ts', {
