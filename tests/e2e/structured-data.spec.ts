@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { schemaOrg, unknownTerms } from '../../tools/audit/schema-terms.ts';
 
 /** What a reader sees of a page, and what machines are told. */
@@ -229,6 +230,25 @@ test('titles and descriptions differ from page to page and are shown whole', () 
   }
   expect(visible().filter(({ title }) => title.length < 10 || title.length > 65)).toEqual([]);
   expect(visible().filter(({ description }) => description.length < 50 || description.length > 160)).toEqual([]);
+});
+
+test('a page is shared with a picture of the size it says, which has its words and is there', async () => {
+  const text = (words: string) => words.replace(/\s+/g, ' ');
+  for (const { name, shared, title, h1 } of visible()) {
+    const file = `dist${pathOf(shared['og:image'] ?? '')}`;
+    const { format, width, height } = await sharp(file).metadata();
+    expect({ format, width, height }, name).toEqual({ format: 'png', width: 1200, height: 630 });
+    expect(shared, name).toMatchObject({ 'og:image:width': '1200', 'og:image:height': '630' });
+    const alt = text(shared['og:image:alt'] ?? '');
+    if (file === 'dist/cards/index.png') expect(alt.length, name).toBeGreaterThan(40);
+    else expect(alt.startsWith(text(h1).replace(/\.$/, '')), `${name} (${title}): ${alt}`).toBe(true);
+  }
+  const pictures = new Set(visible().map(({ shared }) => shared['og:image']));
+  expect(pictures.size).toBeGreaterThan(400);
+  const drawn = readdirSync('dist/cards', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.png'),
+  );
+  expect(drawn).toHaveLength(pictures.size);
 });
 
 test('the sitemap lists the pages that may be found, all of them and no other', () => {
