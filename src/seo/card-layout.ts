@@ -149,7 +149,7 @@ const titleRoom = ({ title, figure }: Card, sizes: CardSizes): CardNode =>
       minHeight: 0,
       flexDirection: 'column',
       justifyContent: 'center',
-      margin: figure ? `20px ${SIDE}px 24px` : `20px ${SIDE}px 64px`,
+      margin: figure ? `28px ${SIDE}px 24px` : `28px ${SIDE}px 64px`,
     },
     lines(
       title,

@@ -16,6 +16,9 @@ import type { SharePicture } from './head.ts';
 /** A card before it is known whose site it is of; without a kicker it names the agency there. */
 type PageCard = Omit<Card, 'site'>;
 
+/** Three lines of a card hold so many letters beside a figure; of a longer filter only the count is said. */
+const LONGEST_FILTER = 100;
+
 /** Pages that list a collection, with what their cards count. */
 const LISTS = [
   { name: 'articles', title: 'Guides', label: 'guides to working with Django, hiring for it and paying for it' },
@@ -143,7 +146,8 @@ const figureOf = ({ display, label, statement, n, counted }: FactOnRecord): Card
 
 /** A fact says itself what its value is, so that its card has room for who was asked. */
 function factCard({ id, statement, display, asOf, n, counted, filter = '' }: FactOnRecord): PageCard {
-  const label = askedText({ n, counted, filter: firstSentence(filter) });
+  const who = firstSentence(filter);
+  const label = askedText({ n, counted, ...(who.length <= LONGEST_FILTER && { filter: who }) });
   return {
     ...{ path: pathOf('facts', id), kicker: 'Fact on record', title: statement },
     figure: display ? { value: display, label, asked: `As of ${formatWhen(asOf)}` } : undefined,
@@ -162,7 +166,7 @@ async function comparisonCard({ id, title, frameworks, criteria }: ComparisonOnR
     );
     const [first] = found;
     if (!first?.fact?.display || !first.fact.n) continue;
-    const all = found.flatMap(({ framework, fact }) => (fact?.display ? `${framework} ${fact.display}` : []));
+    const all = found.flatMap(({ framework, fact }) => (fact?.display ? `${framework}\u00a0${fact.display}` : []));
     return {
       ...card,
       figure: { ...figureOf(first.fact), value: first.fact.display, label: `${name}: ${all.join(', ')}` },
