@@ -157,8 +157,8 @@ const titleRoom = ({ title, figure }: Card, sizes: CardSizes): CardNode =>
         flexShrink: 0,
         fontFamily: CARD_FAMILIES.serif,
         fontSize: sizes.title,
+        // Not set tight as on the pages: satori then draws no ligatures, and the i of "five" stands off.
         lineHeight: LINE_HEIGHT.title,
-        letterSpacing: '-0.02em',
         // Lines of one length are made without regard to how many there may be.
         ...(!isSmallest('title', sizes) && { textWrap: 'balance' }),
       },
