@@ -60,7 +60,6 @@ const opened = (page: Page) =>
 for (const [path, links] of [
   [GUIDE, '.sources li > p:first-child > a'],
   ['/compare/django-and-flask/', '.sources li > p:first-child > a'],
-  ['/faq/', '.sources a:first-child'],
   ['/sources/', '.publisher a'],
   ['/facts/admired-2024-django/', '.method a[data-address]'],
 ] as const) {
@@ -74,6 +73,16 @@ for (const [path, links] of [
     }
   });
 }
+
+test('a page of very many sources prints where each is on record', async ({ page }) => {
+  await print(page, '/faq/');
+  const all = await addresses(page, '.sources a:first-child');
+  expect(all.length).toBeGreaterThan(0);
+  for (const { printed, address } of all) {
+    expect(address).toMatch(/^\/sources\/[^/]+\/$/);
+    expect(printed).toContain(address);
+  }
+});
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
