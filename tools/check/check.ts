@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { byPlace, type Finding } from '#src/lib/finding.ts';
 import { readContent } from './content.ts';
-import type { Circumstances, Found, Rule } from './rule.ts';
+import { type Circumstances, findingsOf, type Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
 /**
@@ -14,13 +14,10 @@ export async function checkContent(
   only: readonly Rule[] = allRules,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const collect = (rule: Rule, found: Iterable<Found> | undefined) => {
-    for (const one of found ?? []) findings.push({ ...one, rule: rule.id, severity: one.severity ?? rule.severity });
-  };
   const content = await readContent(folder, printedName(folder), (file) => {
-    for (const rule of only) collect(rule, rule.inFile?.(file, circumstances));
+    for (const rule of only) findings.push(...findingsOf(rule, rule.inFile?.(file, circumstances)));
   });
-  for (const rule of only) collect(rule, rule.across?.(content, circumstances));
+  for (const rule of only) findings.push(...findingsOf(rule, rule.across?.(content, circumstances)));
   return findings.sort(byPlace);
 }
 

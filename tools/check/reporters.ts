@@ -1,9 +1,15 @@
 import type { Finding } from '#src/lib/finding.ts';
 import { countOf } from '#src/lib/numbers.ts';
-import type { Rule } from './rule.ts';
+import type { Truth } from './rule.ts';
+
+/** What was held against what: the command that did it, and its rules. */
+export interface Held {
+  command: string;
+  rules: readonly Truth[];
+}
 
 /** Prints findings for a reader: a person, a program, GitHub's annotations, a code scanner. */
-export type Reporter = (findings: readonly Finding[], rules: readonly Rule[]) => string;
+export type Reporter = (findings: readonly Finding[], held: Held) => string;
 
 /** Findings as an editor reads them in a terminal. */
 export const text: Reporter = (findings) => {
@@ -50,7 +56,7 @@ const data = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%
 const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** SARIF 2.1.0, docs.oasis-open.org/sarif/sarif/v2.1.0. */
-const sarif: Reporter = (findings, rules) =>
+const sarif: Reporter = (findings, { command, rules }) =>
   JSON.stringify(
     {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -59,7 +65,7 @@ const sarif: Reporter = (findings, rules) =>
         {
           tool: {
             driver: {
-              name: 'check:content',
+              name: command,
               rules: rules.map(({ id, truth, severity }) => ({
                 id,
                 shortDescription: { text: truth },
