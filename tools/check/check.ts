@@ -21,4 +21,5 @@ export async function checkContent(
   return findings.sort(byPlace);
 }
 
-const printedName = (folder: string) => path.relative(process.cwd(), folder).split(path.sep).join('/') || '.';
+/** A path as findings name it: from the project root, with forward slashes. */
+export const printedName = (folder: string) => path.relative(process.cwd(), folder).split(path.sep).join('/') || '.';

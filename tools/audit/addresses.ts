@@ -1,0 +1,45 @@
+import { absoluteUrl, href } from '#src/lib/paths.ts';
+import type { Page } from './page.ts';
+
+/** Where an address leads: out of the site, to a file of it with a place in it, or to nothing. */
+export type Target = 'elsewhere' | 'nowhere' | { file: string; place: string; hasPlace: boolean };
+
+export interface Addresses {
+  /** The full address of a path below the base. */
+  of(path: string): string;
+  /** Where an address leads that stands on the page at `path`. */
+  target(address: string, path: string): Target;
+  /** Paths of all pages, for a reader who mistyped one. */
+  pages: readonly string[];
+  /** Every full address of this site that stands in a text. */
+  inText(text: string): string[];
+}
+
+/** The addresses of a site of these files, served at `origin` under `base`. */
+export function addressesUnder(
+  origin: string,
+  base: string,
+  files: ReadonlySet<string>,
+  pages: readonly Page[],
+): Addresses {
+  const root = absoluteUrl('/', origin, base);
+  const places = new Map(pages.map(({ name, ids }) => [name, new Set(ids)]));
+  const of = (path: string) => absoluteUrl(path, origin, base);
+  const own = new RegExp(`${RegExp.escape(root)}[^\\s"'<>()\\[\\]\`\\\\{}]*`, 'g');
+  return {
+    of,
+    pages: pages.map(({ path }) => href(path, base)),
+    inText: (text) =>
+      [...new Set(text.match(own))].map((found) => found.replaceAll('&amp;', '&').replace(/[.,;:*]+$/, '')),
+    target(address, path) {
+      const url = URL.parse(address, of(path));
+      if (!url) return 'nowhere';
+      if (url.origin !== new URL(root).origin) return 'elsewhere';
+      if (!url.href.startsWith(root)) return 'nowhere';
+      const name = decodeURIComponent(url.pathname.slice(new URL(root).pathname.length));
+      const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+      const place = decodeURIComponent(url.hash.slice(1));
+      return files.has(file) ? { file, place, hasPlace: !place || !!places.get(file)?.has(place) } : 'nowhere';
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Vocabulary } from './schema-terms.ts';
+import { schemaOrg } from './schema-terms.ts';
+import { readSite } from '../build/site.ts';
+import { addressesUnder, type Addresses } from './addresses.ts';
+import { Origins } from './origins.ts';
+import { type Page, readPage } from './page.ts';
+import { type Invalids, startValidator } from './validator.ts';
+
+/** A file for machines: a feed, a list, a twin, data. */
+export interface TextFile {
+  /** Its file below the folder of the site. */
+  name: string;
+  text: string;
+}
+
+/** The built site, read once for all rules. */
+export interface Site {
+  /** Folder of the site. */
+  folder: string;
+  /** Its files, with forward slashes. */
+  files: ReadonlySet<string>;
+  pages: readonly Page[];
+  texts: readonly TextFile[];
+  addresses: Addresses;
+  origins: Origins;
+  /** What is no valid HTML, by page. */
+  invalid: Invalids;
+  vocabulary: Vocabulary;
+  /** Address of the counter of visits, the one script that may come from elsewhere. */
+  counter: string | undefined;
+}
+
+/** Where a site was built to, from what, and the path it is served under. */
+export interface Built {
+  folder: string;
+  content: string;
+  base: string;
+}
+
+/** What is written for machines; the index of the search has a form of its own. */
+const TEXT = /^(?!pagefind\/).*\.(?:xml|json|webmanifest|svg|md|txt)$/;
+
+/** Reads a built site. Its pages are validated by another thread meanwhile. */
+export async function readBuilt({ folder, content, base }: Built): Promise<Site> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+    .sort();
+  const pageNames = names.filter((name) => name.endsWith('.html'));
+  const validated = startValidator(folder, pageNames);
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const pages = pageNames.map((name) => readPage(name, read(name)));
+  const { address, analytics } = readSite(content);
+  const files = new Set(names);
+  return {
+    folder,
+    files,
+    pages,
+    texts: names.filter((name) => TEXT.test(name)).map((name) => ({ name, text: read(name) })),
+    addresses: addressesUnder(address, base, files, pages),
+    origins: new Origins(folder, content),
+    vocabulary: schemaOrg(),
+    counter: analytics?.script,
+    invalid: await validated,
+  };
+}
