@@ -70,10 +70,6 @@ function namesIn(folder: string): string[] {
 /** Every address that is made from one entry alone. */
 const addressesOf = (collection: CollectionName, id: string): string[] => {
   const page = pathOf(collection, id);
-  const files = [
-    twinPathOf(collection, id),
-    filePathOf(collection, id, 'json'),
-    filePathOf(collection, id, 'csv'),
-  ];
+  const files = [twinPathOf(collection, id), filePathOf(collection, id, 'json'), filePathOf(collection, id, 'csv')];
   return page.includes('#') ? files : [page, ...files];
 };

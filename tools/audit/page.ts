@@ -73,15 +73,18 @@ export function tagsOf(html: string): Tag[] {
   return tags;
 }
 
-/** The text inside an element, its white space folded. Elements named in `except` are left out. */
-export const textOf = (tag: Tag, except: ReadonlySet<string> = new Set()): string =>
-  rawTextOf(tag, except).replace(/\s+/g, ' ').trim();
+/** The text inside an element, its white space folded. */
+export const textOf = (tag: Tag): string => rawTextOf(tag).replace(/\s+/g, ' ').trim();
 
 /** The text inside an element as it stands there. */
-export const rawTextOf = ({ children }: Tag, except: ReadonlySet<string> = new Set()): string =>
+const rawTextOf = ({ children }: Tag): string =>
+  children.map((child) => (typeof child === 'string' ? child : rawTextOf(child))).join('');
+
+/** The words inside an element, those of each element apart. Elements named in `except` are left out. */
+export const wordsIn = ({ children }: Tag, except: ReadonlySet<string>): string =>
   children
-    .map((child) => (typeof child === 'string' ? child : except.has(child.name) ? ' ' : rawTextOf(child, except)))
-    .join('');
+    .map((child) => (typeof child === 'string' ? child : except.has(child.name) ? '' : wordsIn(child, except)))
+    .join(' ');
 
 /** The element as it begins, for a message. */
 export const quoted = ({ name, attributes }: Tag): string => {

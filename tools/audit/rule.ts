@@ -1,5 +1,5 @@
-import { type Found, findingsOf, type Truth } from '../check/rule.ts';
 import { byPlace, type Finding } from '#src/lib/finding.ts';
+import { type Found, findingsOf, type Truth } from '../check/rule.ts';
 import type { Page } from './page.ts';
 import { type Built, readBuilt, type Site } from './site.ts';
 

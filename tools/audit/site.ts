@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Vocabulary } from './schema-terms.ts';
-import { schemaOrg } from './schema-terms.ts';
 import { readSite } from '../build/site.ts';
-import { addressesUnder, type Addresses } from './addresses.ts';
+import { type Addresses, addressesUnder } from './addresses.ts';
 import { Origins } from './origins.ts';
 import { type Page, readPage } from './page.ts';
+import type { Vocabulary } from './schema-terms.ts';
+import { schemaOrg } from './schema-terms.ts';
 import { type Invalids, startValidator } from './validator.ts';
 
 /** A file for machines: a feed, a list, a twin, data. */

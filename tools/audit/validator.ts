@@ -17,4 +17,3 @@ export const startValidator = (folder: string, names: readonly string[]): Promis
     worker.once('message', resolve);
     worker.once('error', reject);
   });
-

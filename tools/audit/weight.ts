@@ -2,14 +2,30 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes of a text after brotli. It is compressed as far as it takes to know whether it is within `limit`. */
-export function weightOf(text: string, limit: number): number {
-  const raw = Buffer.byteLength(text);
-  if (raw <= limit) return raw;
-  // The fifth quality takes a thirtieth of the time of the last one, and is never smaller.
-  const quick = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-  return quick <= limit ? quick : brotliCompressSync(text).length;
+/**
+ * Bytes of texts together, each after brotli. They are compressed only as well as it takes to know whether they are
+ * within `limit`.
+ */
+export function weightOf(texts: readonly string[], limit: number): number {
+  const measures = [(text: string) => Buffer.byteLength(text), quickly, fully];
+  return measures.reduce((bytes, measure) => (bytes <= limit ? bytes : sum(texts.map(measure))), limit + 1);
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/** A measure of texts that weighs each of them once, since pages share most of their styles and scripts. */
+function once(measure: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const bytes = known.get(text) ?? measure(text);
+    known.set(text, bytes);
+    return bytes;
+  };
+}
+
+/** Never less than `fully`, in a thirtieth of its time. */
+const quickly = once((text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length);
+const fully = once((text) => brotliCompressSync(text).length);
 
 /** A script and everything it imports at once; what it imports later, with `import()`, is not loaded yet. */
 export function scriptsFrom(folder: string, file: string, seen = new Set<string>()): Set<string> {

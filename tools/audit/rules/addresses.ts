@@ -1,8 +1,8 @@
 import { didYouMean } from '#src/lib/suggest.ts';
+import { loadedBy } from '../loaded.ts';
 import type { Page, Tag } from '../page.ts';
 import { quoted } from '../page.ts';
 import type { AuditRule } from '../rule.ts';
-import { loadedBy } from '../loaded.ts';
 
 export const linkResolves: AuditRule = {
   id: 'link-resolves',
@@ -75,7 +75,10 @@ export const fileAddressResolves: AuditRule = {
         .flatMap(({ children }) => children)
         .join('\n'),
     }));
-    for (const [files, isExact] of [[texts, true], [data, false]] as const)
+    for (const [files, isExact] of [
+      [texts, true],
+      [data, false],
+    ] as const)
       for (const { name, text } of files)
         for (const address of addresses.inText(text)) {
           const target = addresses.target(address, '/');

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { SaxesParser } from 'saxes';
 import { articleComponents } from '#src/components/article/registry.ts';
-import { quoted, rawTextOf } from '../page.ts';
+import { quoted, wordsIn } from '../page.ts';
 import type { AuditRule } from '../rule.ts';
 import type { TextFile } from '../site.ts';
 
@@ -70,10 +71,10 @@ export const componentDrawn: AuditRule = {
 const NOT_PROSE = new Set(['script', 'style', 'code', 'pre', 'kbd', 'samp', 'template']);
 /** What a program prints where a value is missing. */
 const NO_VALUE = /\[object \w+\]|(?<![\w-])(?:undefined|NaN)(?![\w-])/;
-/** Where files lie in the project. */
-const SOURCE = /(?<![\w.:/-])(?:\.{0,2}\/)?(?:src|content|node_modules|dist)\/[\w[][\w./[\]-]*|file:\/\/\/\S+/;
+/** What looks like a file of a project. Many projects have such folders, so it has to be a file of this one. */
+const SOURCE = /(?<![\w:/-])(?:src|content|config|tools|public)\/[\w./[\]-]*\w/g;
 /** Where the project lies on the machine that built it. */
-const MACHINE = [process.cwd(), homedir()].filter((folder) => folder.length > 1 && folder !== '/root');
+const MACHINE = ['file:///', process.cwd(), homedir()].filter((folder) => folder !== '/' && folder !== '/root');
 
 export const nothingLeft: AuditRule = {
   id: 'nothing-left',
@@ -81,14 +82,12 @@ export const nothingLeft: AuditRule = {
   truth: 'Nothing that is public shows a missing value, a file of the project or a folder of the machine.',
   *onPage({ path, html, tags }) {
     const body = tags.find(({ name }) => name === 'body');
-    const words = body ? rawTextOf(body, NOT_PROSE) : '';
+    const words = body ? wordsIn(body, NOT_PROSE) : '';
     const found = [
       NO_VALUE.exec(words)?.[0],
-      SOURCE.exec(words)?.[0],
+      words.match(SOURCE)?.find((file) => existsSync(file)),
       MACHINE.find((folder) => html.includes(folder)),
-      tags
-        .filter(({ attributes }) => Object.values(attributes).some((value) => NO_VALUE.test(value)))
-        .map(quoted)[0],
+      tags.filter(({ attributes }) => Object.values(attributes).some((value) => NO_VALUE.test(value))).map(quoted)[0],
     ];
     for (const left of new Set(found.filter((one) => one !== undefined)))
       yield {

@@ -16,14 +16,17 @@ export const canonicalListed: AuditRule = {
       address.replaceAll('&amp;', '&'),
     );
     for (const page of pages) yield* misplaced(page, addresses.of(page.path), listed);
-    const own = new Set(pages.map(({ path }) => addresses.of(path)));
-    for (const [index, address] of listed.entries())
-      if (!own.has(address) || listed.indexOf(address) < index)
+    const paths = new Set(pages.map(({ path }) => addresses.of(path)));
+    for (const [index, address] of listed.entries()) {
+      const isTwice = listed.indexOf(address) < index;
+      // An address that leads nowhere is named by the rule for addresses in files.
+      if (isTwice || (!paths.has(address) && addresses.target(address, '/') !== 'nowhere'))
         yield {
           name: SITEMAP,
-          message: `The sitemap lists "${address}", ${own.has(address) ? 'and it did so before' : 'and there is no such page'}.`,
+          message: `The sitemap lists "${address}", ${isTwice ? 'and it did so before' : 'which is no page of the site'}.`,
           fix: 'List each page once, in src/seo/sitemap.ts.',
         };
+    }
   },
 };
 

@@ -11,7 +11,7 @@ export const pageWeight: AuditRule = {
   severity: 'error',
   truth: `No page is heavier than ${BUDGETS.page} bytes after brotli.`,
   *onPage({ path: page, html }) {
-    const bytes = weightOf(html, BUDGETS.page);
+    const bytes = weightOf([html], BUDGETS.page);
     if (bytes > BUDGETS.page) yield tooHeavy(page, 'page', bytes, BUDGETS.page);
   },
 };
@@ -32,21 +32,14 @@ export const scriptWeight: AuditRule = {
 
 const tooHeavy = (page: string, what: string, bytes: number, limit: number) => ({
   message: `The ${what === 'page' ? `page "${page}" takes` : `${what} of "${page}" take`} ${bytes} bytes after brotli, ${bytes - limit} more than the limit.`,
-  fix: what === 'page' ? 'Split the page, or say less on it.' : 'Take out what the page does not use, or load it later.',
+  fix:
+    what === 'page' ? 'Split the page, or say less on it.' : 'Take out what the page does not use, or load it later.',
 });
 
-/** Pages of which one part, made of several texts, is too heavy. Pages share most of it, so each text is weighed once. */
+/** Pages of which one part, made of several texts, is too heavy. */
 function* heavierThan(site: Site, what: string, limit: number, textsOf: (page: Page, site: Site) => string[]) {
-  const known = new Map<string, number>();
-  const weigh = (text: string) => {
-    const bytes = known.get(text) ?? weightOf(text, 0);
-    known.set(text, bytes);
-    return bytes;
-  };
   for (const page of site.pages) {
-    const bytes = textsOf(page, site)
-      .map(weigh)
-      .reduce((sum, one) => sum + one, 0);
+    const bytes = weightOf(textsOf(page, site), limit);
     if (bytes > limit) yield { name: page.name, ...tooHeavy(page.path, what, bytes, limit) };
   }
 }
