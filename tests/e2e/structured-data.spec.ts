@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { schemaOrg, unknownTerms } from '../../tools/audit/schema-terms.ts';
 
 /** What a reader sees of a page, and what machines are told. */
 interface Read {
   name: string;
-  title: string;
-  description: string;
   canonical: string | undefined;
   isHidden: boolean;
   /** Open Graph by property. */
@@ -56,8 +53,6 @@ function readPage({ name, html }: { name: string; html: string }): Read {
   for (const mark of all('main .source-mark')) mark.remove();
   return {
     name,
-    title: document.title,
-    description: said('meta[name="description"]', 'content'),
     canonical: said('link[rel="canonical"]', 'href') || undefined,
     isHidden: said('meta[name="robots"]', 'content').includes('noindex'),
     shared: Object.fromEntries(
@@ -95,19 +90,6 @@ const withNode = (type: string) =>
 const words = (text: string) => text.replace(/\s+/g, '');
 const visible = () => read.filter(({ isHidden }) => !isHidden);
 const pathOf = (address: string) => address.replace(/^https?:\/\/[^/]+/, '');
-
-test('every page that may be found has one graph, and no other page has any', () => {
-  expect(read.length).toBeGreaterThan(500);
-  for (const { name, data, isHidden } of read) expect(data.length, name).toBe(isHidden ? 0 : 1);
-});
-
-test('schema.org knows every type and every property on it', () => {
-  const vocabulary = schemaOrg();
-  const problems = visible().flatMap((page) =>
-    unknownTerms(JSON.parse(page.data[0] ?? ''), vocabulary).map((problem) => `${page.name}: ${problem}`),
-  );
-  expect(problems).toEqual([]);
-});
 
 test('a graph says once whose the site is, and refers to nothing it does not hold', () => {
   for (const page of visible()) {
@@ -223,25 +205,16 @@ test('a list holds what its page leads to', () => {
     for (const { url } of node['mainEntity'].itemListElement) expect(page.links, page.name).toContain(pathOf(url));
 });
 
-test('titles and descriptions differ from page to page and are shown whole', () => {
-  for (const what of ['title', 'description'] as const) {
-    const texts = visible().map((page) => page[what]);
-    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
-  }
-  expect(visible().filter(({ title }) => title.length < 10 || title.length > 65)).toEqual([]);
-  expect(visible().filter(({ description }) => description.length < 50 || description.length > 160)).toEqual([]);
-});
-
 test('a page is shared with a picture of the size it says, which has its words and is there', async () => {
   const text = (words: string) => words.replace(/\s+/g, ' ');
-  for (const { name, shared, title, h1 } of visible()) {
+  for (const { name, shared, h1 } of visible()) {
     const file = `dist${pathOf(shared['og:image'] ?? '')}`;
     const { format, width, height } = await sharp(file).metadata();
     expect({ format, width, height }, name).toEqual({ format: 'png', width: 1200, height: 630 });
     expect(shared, name).toMatchObject({ 'og:image:width': '1200', 'og:image:height': '630' });
     const alt = text(shared['og:image:alt'] ?? '');
     if (file === 'dist/cards/index.png') expect(alt.length, name).toBeGreaterThan(40);
-    else expect(alt.startsWith(text(h1).replace(/\.$/, '')), `${name} (${title}): ${alt}`).toBe(true);
+    else expect(alt.startsWith(text(h1).replace(/\.$/, '')), `${name}: ${alt}`).toBe(true);
   }
   const pictures = new Set(visible().map(({ shared }) => shared['og:image']));
   expect(pictures.size).toBeGreaterThan(400);
@@ -249,20 +222,4 @@ test('a page is shared with a picture of the size it says, which has its words a
     file.endsWith('.png'),
   );
   expect(drawn).toHaveLength(pictures.size);
-});
-
-test('the sitemap lists the pages that may be found, all of them and no other', () => {
-  const sitemap = readFileSync('dist/sitemap.xml', 'utf8');
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
-  expect(new Set(listed).size).toBe(listed.length);
-  expect([...listed].sort()).toEqual(
-    visible()
-      .map(({ canonical }) => canonical)
-      .sort(),
-  );
-  expect(read.filter(({ isHidden, canonical }) => isHidden && canonical)).toEqual([]);
-  for (const { name, canonical, shared } of visible()) {
-    expect(pathOf(canonical ?? ''), name).toBe(`/${name.replace(/index\.html$/, '')}`);
-    expect(shared['og:url'], name).toBe(canonical);
-  }
 });
