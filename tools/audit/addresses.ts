@@ -1,4 +1,4 @@
-import { absoluteUrl, href } from '#src/lib/paths.ts';
+import { addressOf, href } from '#src/lib/paths.ts';
 import type { Page } from './page.ts';
 
 /** Where an address leads: out of the site, to a file of it with a place in it, or to nothing. */
@@ -22,9 +22,9 @@ export function addressesUnder(
   files: ReadonlySet<string>,
   pages: readonly Page[],
 ): Addresses {
-  const root = absoluteUrl('/', origin, base);
+  const root = new URL(href('/', base), origin).href;
   const places = new Map(pages.map(({ name, ids }) => [name, new Set(ids)]));
-  const of = (path: string) => absoluteUrl(path, origin, base);
+  const of = (path: string) => addressOf(path, { address: root });
   const own = new RegExp(`${RegExp.escape(root)}[^\\s"'<>()\\[\\]\`\\\\{}]*`, 'g');
   return {
     of,
