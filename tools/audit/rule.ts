@@ -16,23 +16,27 @@ export interface AuditRule extends Truth {
   /** Every place on one page where it does not hold. */
   onPage?(page: Page, site: Site): Iterable<Fault>;
   /** Every place where it does not hold, seen across the site. `name` is the file of the site it is about. */
-  across?(site: Site): Iterable<Fault & { name: string }>;
+  across?(site: Site): Iterable<Fault & { name: string }> | AsyncIterable<Fault & { name: string }>;
 }
 
 /** Everything that does not hold in one place of the site. */
-function* foundBy(rule: AuditRule, site: Site): Iterable<Found> {
+async function foundBy(rule: AuditRule, site: Site): Promise<Found[]> {
+  const found: Found[] = [];
   const at = (name: string, { message, fix, needles = [] }: Fault): Found => ({
     ...site.origins.of(name, ...needles),
     message,
     fix,
   });
   if (rule.onPage)
-    for (const page of site.pages) for (const fault of rule.onPage(page, site)) yield at(page.name, fault);
-  for (const { name, ...fault } of rule.across?.(site) ?? []) yield at(name, fault);
+    for (const page of site.pages) for (const fault of rule.onPage(page, site)) found.push(at(page.name, fault));
+  for await (const { name, ...fault } of rule.across?.(site) ?? []) found.push(at(name, fault));
+  return found;
 }
 
-/** Every finding about a built site. */
+/** Every finding about a built site, in the order of files and lines. */
 export async function audit(built: Built, rules: readonly AuditRule[]): Promise<Finding[]> {
-  const site = await readBuilt(built);
-  return rules.flatMap((rule) => [...findingsOf(rule, foundBy(rule, site))]).sort(byPlace);
+  const site = readBuilt(built);
+  const findings: Finding[] = [];
+  for (const rule of rules) findings.push(...findingsOf(rule, await foundBy(rule, site)));
+  return findings.sort(byPlace);
 }

@@ -25,8 +25,8 @@ export interface Site {
   texts: readonly TextFile[];
   addresses: Addresses;
   origins: Origins;
-  /** What is no valid HTML, by page. */
-  invalid: Invalids;
+  /** What is no valid HTML, by page; it comes late, from another thread. */
+  invalid: Promise<Invalids>;
   vocabulary: Vocabulary;
   /** Address of the counter of visits, the one script that may come from elsewhere. */
   counter: string | undefined;
@@ -42,14 +42,14 @@ export interface Built {
 /** What is written for machines; the index of the search has a form of its own. */
 const TEXT = /^(?!pagefind\/).*\.(?:xml|json|webmanifest|svg|md|txt)$/;
 
-/** Reads a built site. Its pages are validated by another thread meanwhile. */
-export async function readBuilt({ folder, content, base }: Built): Promise<Site> {
+/** Reads a built site. Another thread begins to validate its pages. */
+export function readBuilt({ folder, content, base }: Built): Site {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
     .sort();
   const pageNames = names.filter((name) => name.endsWith('.html'));
-  const validated = startValidator(folder, pageNames);
+  const invalid = startValidator(folder, pageNames);
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const pages = pageNames.map((name) => readPage(name, read(name)));
   const { address, analytics } = readSite(content);
@@ -63,6 +63,6 @@ export async function readBuilt({ folder, content, base }: Built): Promise<Site>
     origins: new Origins(folder, content),
     vocabulary: schemaOrg(),
     counter: analytics?.script,
-    invalid: await validated,
+    invalid,
   };
 }

@@ -40,8 +40,8 @@ function validate(folder: string, names: readonly string[]): Invalids {
   );
 }
 
-/** A page without what stands in scripts and styles. */
-const withoutCode = (html: string) => html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?(<\/\2>)/g, '$1$3');
+/** A page without what stands in scripts, styles and drawings, which is no HTML. */
+const withoutCode = (html: string) => html.replace(/(<(script|style|svg)\b[^>]*>)[\s\S]*?(<\/\2>)/g, '$1$3');
 
 /** Pages that differ in words and addresses only are valid alike: of hundreds of facts, a few dozen are validated. */
 const shapeOf = (html: string) =>

@@ -5,12 +5,15 @@ export const htmlValid: AuditRule = {
   id: 'html-valid',
   severity: 'error',
   truth: 'Every page is valid HTML.',
-  *onPage({ name, path }, { invalid }) {
-    for (const { message, selector } of invalid.get(name) ?? [])
-      yield {
-        message: `The page "${path}" is not valid HTML: ${message}.`,
-        fix: `Mend the component that draws ${selector ? `"${selector}"` : 'it'}.`,
-      };
+  async *across({ pages, invalid }) {
+    const found = await invalid;
+    for (const { name, path } of pages)
+      for (const { message, selector } of found.get(name) ?? [])
+        yield {
+          name,
+          message: `The page "${path}" is not valid HTML: ${message}.`,
+          fix: `Mend the component that draws ${selector ? `"${selector}"` : 'it'}.`,
+        };
   },
 };
 
