@@ -16,22 +16,22 @@ test('the figures of every chart are those of its table and of its CSV', async (
   let charts = 0;
   for (const address of articles) {
     await page.goto(address);
-    const shown: Chart[] = await page.locator('figure.chart').evaluateAll((figures) =>
-      figures.map((figure) => ({
+    const shown: Chart[] = await page.locator('figure.chart').evaluateAll((figures) => {
+      // Readers see spaces that do not break and curved apostrophes; files have what was typed.
+      const typed = ({ textContent }: Element) => textContent.replaceAll('\u00a0', ' ').replaceAll('’', "'").trim();
+      return figures.map((figure) => ({
         csv: (figure.querySelector('a[download]') as HTMLAnchorElement).href,
-        columns: [...figure.querySelectorAll('thead th')].map((cell) => cell.textContent ?? ''),
+        columns: [...figure.querySelectorAll('thead th')].map(typed),
         rows: [...figure.querySelectorAll('tbody tr')].map((row) =>
           [...row.children].map((cell) => {
-            const printed = cell.textContent?.trim() ?? '';
+            const printed = typed(cell);
             const exact = /^\d{1,3}(,\d{3})+$/.test(printed) ? printed.replaceAll(',', '') : printed;
             return { printed, exact: cell.querySelector('data')?.getAttribute('value') ?? exact };
           }),
         ),
-        drawings: [...figure.querySelectorAll('svg')].map((svg) =>
-          [...svg.querySelectorAll('text')].map(({ textContent }) => textContent ?? ''),
-        ),
-      })),
-    );
+        drawings: [...figure.querySelectorAll('svg')].map((svg) => [...svg.querySelectorAll('text')].map(typed)),
+      }));
+    });
     for (const { csv, columns, rows, drawings } of shown) {
       charts += 1;
       const response = await request.get(csv);
