@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentGate } from './config/content-gate.ts';
 import { contentOverlay } from './config/content-overlay.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
+import { hostFiles } from './config/host-files.ts';
 import { searchIndex } from './config/search-index.ts';
 import { unusedPictures } from './config/unused-pictures.ts';
 import { contentFolder } from './src/lib/collections.ts';
@@ -15,7 +16,15 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { layout: 'constrained' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), contentGate(), contentOverlay(), unusedPictures(), searchIndex(), contentSecurityPolicy()],
+  integrations: [
+    mdx(),
+    contentGate(),
+    contentOverlay(),
+    unusedPictures(),
+    searchIndex(),
+    contentSecurityPolicy(),
+    hostFiles(),
+  ],
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#content': contentFolder(process.env) } },

@@ -55,6 +55,32 @@ export function contentSecurityPolicy({ styles, scripts, analytics }: Readonly<A
     .join('; ');
 }
 
+/** The policy that a page carries, or nothing. */
+export const policyIn = (html: string): string | undefined =>
+  /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1];
+
+/**
+ * The policy for the header of every answer, from those the pages carry. A host gives all its pages one header, so it
+ * allows what any page needs, by its hash, and forbids frames, which a page itself cannot. A browser obeys both: the
+ * page's own policy narrows the header to the styles of that page. Workers have no page and know only the header.
+ */
+export function headerPolicy(pagePolicies: readonly string[]): string {
+  const allowed = new Map<string, Set<string>>([
+    ['default-src', new Set(["'none'"])],
+    ['frame-ancestors', new Set(["'none'"])],
+  ]);
+  for (const directive of new Set(pagePolicies.flatMap((policy) => policy.split('; ')))) {
+    const [name = '', ...sources] = directive.split(' ');
+    allowed.set(name, new Set([...(allowed.get(name) ?? []), ...sources]));
+  }
+  return [...allowed]
+    .map(([name, sources]) => {
+      const hashes = [...sources].filter((source) => source.startsWith("'sha256-")).sort();
+      return [name, ...[...sources].filter((source) => !source.startsWith("'sha256-")), ...hashes].join(' ');
+    })
+    .join('; ');
+}
+
 /** What a page holds that the policy blocks: inline scripts other than the `allowed`, style and event attributes. */
 export function blockedCode(html: string, allowed: readonly string[]): string[] {
   const scripts = inlineCode(html).scripts.filter((script) => !allowed.includes(script));

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import sirv from 'sirv';
+import { policyOfSite } from '../deploy/built-site.ts';
+import { siteServer } from './site-server.ts';
 
 /**
- * Serves the built site on this machine.
+ * Serves the built site on this machine as any host would: with its headers, redirects and its page for what is missing.
  *
  *   node tools/serve/index.ts [--dir dist] [--port 4321]
  */
@@ -21,14 +21,7 @@ const port = Number(values.port);
 if (!existsSync(path.join(dir, 'index.html')))
   stop(`There is no site in ${values.dir}/. Build it first with "npm run build".`);
 
-const serveFile = sirv(dir, { dev: true, dotfiles: false, etag: true });
-const notFoundPage = readFileSync(path.join(dir, '404.html'));
-const server = createServer((request, response) =>
-  serveFile(request, response, () => {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(request.method === 'HEAD' ? undefined : notFoundPage);
-  }),
-);
+const server = siteServer(dir, policyOfSite(dir));
 
 server.on('error', (error: NodeJS.ErrnoException) =>
   stop(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chromium } from './chromium.ts';
 
 /** Everything CI runs, in order; it stops at the first step that fails and says which. */
-const STEPS = ['check', 'test:unit', 'build', 'audit', 'test:build', 'test:e2e'];
+const STEPS = ['check', 'test:unit', 'build', 'audit', 'test:build', 'test:deploy', 'test:e2e'];
 
 function run(): number {
   try {

@@ -1,0 +1,123 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { nginxServer } from '#src/deploy/hosts/nginx.ts';
+import type { Policy } from '#src/deploy/policy.ts';
+import { siteServer } from '../../tools/serve/site-server.ts';
+import { ask } from './request.ts';
+
+/** A running server of a site. */
+export interface RunningServer {
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server of the site in a folder, under its policy, on a free port of this machine. */
+export type Start = (site: string, policy: Policy) => Promise<RunningServer>;
+
+/** The programs of the servers, and the packages of Debian they come in. */
+const PROGRAMS = { nginx: 'nginx', caddy: 'caddy', apache2: 'apache2-bin' } as const;
+
+/** Where a program is. On a Debian system it is installed as root when missing; else an error says what to install. */
+function program(name: keyof typeof PROGRAMS): string {
+  const places = [`/usr/sbin/${name}`, `/usr/bin/${name}`];
+  const found = () => places.find((place) => existsSync(place));
+  if (!found() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const apt = (...args: string[]) =>
+      execFileSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        // A package would start a service of its own; the tests start their servers themselves.
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+      });
+    apt('update', '-qq');
+    apt('install', '-y', '-qq', '--no-install-recommends', ...Object.values(PROGRAMS));
+  }
+  const there = found();
+  if (there) return there;
+  throw new Error(
+    `The tests of deploying need ${name}, which is not installed. Install it (on Debian: sudo apt-get install ${PROGRAMS[name]}).`,
+  );
+}
+
+/** A new folder with the site in `site/`, and whatever else a server writes. */
+function workFolder(site: string, { base }: Policy): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
+  const root = path.join(folder, 'site', base);
+  mkdirSync(path.dirname(root), { recursive: true });
+  cpSync(site, root, { recursive: true });
+  return folder;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Runs a server until it is stopped. Throws what it printed where it does not answer. */
+async function run(folder: string, port: number, command: string, args: string[]): Promise<RunningServer> {
+  let printed = '';
+  const child: ChildProcess = spawn(command, args, {
+    cwd: folder,
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  child.stdout?.on('data', (data) => {
+    printed += data;
+  });
+  child.stderr?.on('data', (data) => {
+    printed += data;
+  });
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (child.exitCode !== null) break;
+    const isUp = await ask(port, { path: '/' }).then(
+      () => true,
+      () => false,
+    );
+    if (isUp) return { port, stop };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await stop();
+  throw new Error(`${command} did not start.\n${printed}`);
+}
+
+const preview: Start = async (site, policy) => {
+  const server = siteServer(site, policy);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const nginx: Start = async (site, policy) => {
+  const folder = workFolder(site, policy);
+  const port = await freePort();
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `${kind}_temp_path ${folder}/${kind};`,
+  );
+  const server = nginxServer(policy, { listen: `127.0.0.1:${port}`, root: `${folder}/site` });
+  writeFileSync(
+    path.join(folder, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\nworker_processes 1;\npid ${folder}/nginx.pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temp.join('\n')}\n${server}}\n`,
+  );
+  return run(folder, port, program('nginx'), ['-p', folder, '-c', path.join(folder, 'nginx.conf')]);
+};
+
+/** Every server that the site is tried on: our own, and those of Debian. */
+export const SERVERS: Readonly<Record<string, Start>> = { preview, nginx };
