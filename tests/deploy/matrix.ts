@@ -137,6 +137,7 @@ export const matrix = (hashed: HashedFiles): Row[] => [
   },
   { path: '/feed.xml', headers: { Range: 'bytes=99999999-' }, expected: { status: 416 } },
   { ...missing('/nothing/'), headers: { Range: 'bytes=0-9' }, why: 'no part of a page that is not there' },
+  { ...missing('/nothing/'), headers: { 'If-None-Match': '*' }, why: 'what is not there has not stayed the same' },
 
   { path: '/articles/first/', again: true, expected: { status: 304, cache: FRESH } },
   { path: hashed.css, again: true, expected: { status: 304, cache: FOREVER } },

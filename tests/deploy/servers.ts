@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { caddyfile } from '#src/deploy/hosts/caddy.ts';
 import { nginxServer } from '#src/deploy/hosts/nginx.ts';
 import type { Policy } from '#src/deploy/policy.ts';
 import { siteServer } from '../../tools/serve/site-server.ts';
@@ -119,5 +120,42 @@ const nginx: Start = async (site, policy) => {
   return run(folder, port, program('nginx'), ['-p', folder, '-c', path.join(folder, 'nginx.conf')]);
 };
 
+const caddy: Start = async (site, policy) => {
+  const folder = workFolder(site, policy);
+  const port = await freePort();
+  const text = caddyfile(policy, { listen: `http://127.0.0.1:${port}`, root: `${folder}/site` });
+  const file = path.join(folder, 'Caddyfile');
+  writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${text}`);
+  return run(folder, port, program('caddy'), ['run', '--config', file, '--adapter', 'caddyfile']);
+};
+
+/** Only what a host has set up before anybody publishes there; the rest is in `.htaccess`, in the site. */
+const apacheSetUp = (folder: string, port: number) => `
+ServerRoot ${folder}
+Listen 127.0.0.1:${port}
+ServerName 127.0.0.1
+PidFile ${folder}/apache.pid
+ErrorLog ${folder}/error.log
+${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
+${['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite']
+  .map((module) => `LoadModule ${module}_module /usr/lib/apache2/modules/mod_${module}.so`)
+  .join('\n')}
+TypesConfig /etc/mime.types
+DocumentRoot ${folder}/site
+<Directory ${folder}/site>
+  AllowOverride All
+  Require all granted
+</Directory>
+`;
+
+const apache: Start = async (site, policy) => {
+  const folder = workFolder(site, policy);
+  const port = await freePort();
+  chmodSync(folder, 0o755);
+  const file = path.join(folder, 'apache.conf');
+  writeFileSync(file, apacheSetUp(folder, port));
+  return run(folder, port, program('apache2'), ['-f', file, '-D', 'FOREGROUND']);
+};
+
 /** Every server that the site is tried on: our own, and those of Debian. */
-export const SERVERS: Readonly<Record<string, Start>> = { preview, nginx };
+export const SERVERS: Readonly<Record<string, Start>> = { preview, nginx, caddy, apache };

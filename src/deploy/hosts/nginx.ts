@@ -42,7 +42,9 @@ export function nginxServer(policy: Policy, { listen, root }: Place): string {
       '  if (-f $request_filename) { return 301 $folder$is_args$args; }',
       '  return 404;',
       '}',
-      `location ~ /$ { try_files ${'${uri}'}index.html =404; }`,
+
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a variable of nginx's.
+      'location ~ /$ { try_files ${uri}index.html =404; }',
       'location / { try_files $uri @folder; }',
       'location @folder {',
       '  if (-f $document_root$uri/index.html) { return 301 $uri/$is_args$args; }',

@@ -1,0 +1,63 @@
+import { askedAs, type Policy } from '../policy.ts';
+import { quoted } from './text.ts';
+
+const escaped = (path: string) => path.replaceAll('.', '\\.');
+
+/**
+ * The file in which Apache looks for what holds in the site's folder. It needs `AllowOverride All`, and the modules dir,
+ * headers, mime and rewrite.
+ *
+ * A file that was found and a page of an error keep headers in two tables, of which `always` is the one that every answer
+ * has; a header is only ever set there, so it never stands twice.
+ */
+export function htaccess(policy: Policy): string {
+  const { base, notFound, types } = policy;
+  return [
+    '# Written from src/deploy/policy.ts.',
+    'Options -Indexes -MultiViews',
+    'DirectoryIndex index.html',
+    'DirectorySlash Off',
+    `ErrorDocument 403 ${notFound}`,
+    `ErrorDocument 404 ${notFound}`,
+    'FileETag MTime Size',
+    'AddDefaultCharset Off',
+    ...Object.entries(types).map(([ending, type]) => `AddType ${quoted(type)} .${ending}`),
+    '',
+    ...headerLines(policy),
+    '',
+    'RewriteEngine On',
+    `RewriteBase ${base}`,
+    'RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$',
+    'RewriteRule ^ - [R=405,L]',
+    'RewriteRule "(^|/)\\.(?!well-known/)" - [R=404,L]',
+    ...policy.hidden.map((path) => `RewriteRule "^${escaped(path.slice(base.length))}$" - [R=404,L]`),
+    ...policy.redirects.flatMap((redirect) =>
+      askedAs(redirect).map(
+        (path) => `RewriteRule "^${escaped(path.slice(base.length))}$" ${quoted(redirect.to)} [R=301,L]`,
+      ),
+    ),
+    '# Apache itself looks for index.html below, which is nobody asking for it.',
+    'RewriteCond %{THE_REQUEST} "/index\\.html[? ]"',
+    'RewriteCond %{REQUEST_FILENAME} -f',
+    `RewriteRule "^(.*/)?index\\.html$" "${base}$1" [R=301,L]`,
+    'RewriteCond %{REQUEST_FILENAME}/index.html -f',
+    `RewriteRule "^(.*[^/])$" "${base}$1/" [R=301,L]`,
+    'RewriteCond %{REQUEST_FILENAME} -d',
+    'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+    'RewriteRule ^ - [R=404,L]',
+    '',
+  ].join('\n');
+}
+
+function headerLines({ headers, cacheControl, folders }: Policy): string[] {
+  const set = (name: string, value: string, condition = '') =>
+    `Header always set ${name} ${quoted(value)}${condition && ` "expr=${condition}"`}`;
+  return [
+    ...Object.entries({ ...headers, 'Cache-Control': cacheControl }).map(([name, value]) => set(name, value)),
+    ...folders.flatMap((rule) =>
+      Object.entries(rule.headers).map(([name, value]) =>
+        set(name, value, `%{REQUEST_URI} =~ m#^${escaped(rule.folder)}# && %{REQUEST_STATUS} -in {'200','206','304'}`),
+      ),
+    ),
+  ];
+}
