@@ -1,48 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Policy } from '#src/deploy/policy.ts';
 import { policyOfSite } from '../../tools/deploy/built-site.ts';
-import { type BuiltSite, buildFixture } from '../build/site.ts';
-import { type HashedFiles, matrix, type Row } from './matrix.ts';
+import { matrix, type Row } from './matrix.ts';
+import { hashedFiles, renamedSite } from './renamed-site.ts';
 import { ask, type Got } from './request.ts';
 import { type RunningServer, SERVERS } from './servers.ts';
 
-let site: BuiltSite;
+let site: string;
 let policy: Policy;
 let rows: Row[];
 
 beforeAll(() => {
-  site = buildFixture('renamed');
-  expect(site.exitCode, site.output).toBe(0);
-  policy = policyOfSite(site.out);
-  rows = matrix(hashedFiles(site.out));
+  site = renamedSite();
+  policy = policyOfSite(site);
+  rows = matrix(hashedFiles(site));
   expect(rows.length).toBeGreaterThan(60);
 });
-
-function hashedFiles(folder: string): HashedFiles {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const one = (below: string, ending: string) => {
-    const name = names.find((each) => each.startsWith(below) && each.endsWith(ending));
-    expect(name, `${below}*${ending}`).toBeDefined();
-    return `/${name}`;
-  };
-  return {
-    css: one('_astro/', '.css'),
-    js: one('_astro/', '.js'),
-    woff2: one('_astro/', '.woff2'),
-    svg: one('_astro/', '.svg'),
-    avif: one('_astro/', '.avif'),
-    fragment: one('pagefind/fragment/', '.pf_fragment'),
-    index: one('pagefind/index/', '.pf_index'),
-    meta: one('pagefind/', '.pf_meta'),
-  };
-}
 
 /** What came back, in the words of the matrix, so that it can be held against a row. */
 function seen({ expected, method }: Row, got: Got) {
   const { file, part, type, cache, location } = expected;
-  const bytes = file ? readFileSync(path.join(site.out, file)) : undefined;
+  const bytes = file ? readFileSync(path.join(site, file)) : undefined;
   const wanted = part ? bytes?.subarray(part[0], part[1] + 1) : bytes;
   const isSame = method === 'HEAD' ? got.body.length === 0 : wanted?.equals(got.body);
   const to = got.headers['location'];
@@ -72,7 +52,7 @@ const wrongHeaders = (got: Got) =>
 describe.each(Object.entries(SERVERS))('%s', (_name, start) => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await start(site.out, policy);
+    server = await start(site, policy);
   });
   afterAll(() => server?.stop());
 
