@@ -73,12 +73,7 @@ export function headerPolicy(pagePolicies: readonly string[]): string {
     const [name = '', ...sources] = directive.split(' ');
     allowed.set(name, new Set([...(allowed.get(name) ?? []), ...sources]));
   }
-  return [...allowed]
-    .map(([name, sources]) => {
-      const hashes = [...sources].filter((source) => source.startsWith("'sha256-")).sort();
-      return [name, ...[...sources].filter((source) => !source.startsWith("'sha256-")), ...hashes].join(' ');
-    })
-    .join('; ');
+  return [...allowed].map(([name, sources]) => [name, ...[...sources].sort()].join(' ')).join('; ');
 }
 
 /** What a page holds that the policy blocks: inline scripts other than the `allowed`, style and event attributes. */

@@ -75,28 +75,27 @@ export function responseHeadersPolicy({ headers }: Policy): string {
 
 /**
  * A script that copies the site to S3, each file with its type and cache rule: assets before the pages that need them, and
- * what is gone is removed last.
+ * what is gone is removed last. Files of other endings are for other hosts and stay here.
  */
 export function s3Upload({ base, folders, cacheControl, types }: Policy): string {
-  const below = (path: string) => path.slice(base.length);
-  const put = (only: string, ending: string, type: string, cache: string, without: readonly string[]) =>
-    [
-      `put --include '${only}*.${ending}'`,
-      ...[...without, '.*'].map((other) => `--exclude '${other}'`),
-      `--content-type '${type}' --cache-control '${cache}'`,
-    ].join(' ');
-  const kinds = Object.entries(types);
-  const special = folders.map(({ folder }) => `${below(folder)}*`);
+  const below = (folder: string) => folder.slice(base.length);
+  const others = folders.map(({ folder }) => ` --exclude '${below(folder)}*'`).join('');
   return [
     '#!/bin/sh',
-    '# Written from src/deploy/policy.ts. BUCKET=name sh deploy/s3-upload.sh',
+    '# Written from src/deploy/policy.ts. Run it as: BUCKET=name sh deploy/s3-upload.sh',
     'set -eu',
-    `put() { aws s3 cp dist "s3://$BUCKET${base}" --recursive --only-show-errors --exclude '*' "$@"; }`,
-    ...folders.flatMap(({ folder, headers }) =>
-      kinds.map(([ending, type]) => put(below(folder), ending, type, headers['Cache-Control'] ?? cacheControl, [])),
-    ),
-    ...kinds.map(([ending, type]) => put('', ending, type, cacheControl, special)),
-    `aws s3 sync dist "s3://$BUCKET${base}" --delete --size-only --exclude '.*' --exclude '_headers' --exclude '_redirects'`,
+    'upload() {',
+    '  folder=$1 cache=$2; shift 2',
+    '  while read -r ending type; do',
+    `    aws s3 cp dist "s3://$BUCKET${base}" --recursive --only-show-errors --exclude '*' --include "$folder*.$ending" "$@" \\`,
+    '      --content-type "$type" --cache-control "$cache" </dev/null',
+    "  done <<'TYPES'",
+    ...Object.entries(types).map(([ending, type]) => `${ending} ${type}`),
+    'TYPES',
+    '}',
+    ...folders.map(({ folder, headers }) => `upload '${below(folder)}' '${headers['Cache-Control'] ?? cacheControl}'`),
+    `upload '' '${cacheControl}'${others}`,
+    `aws s3 sync dist "s3://$BUCKET${base}" --delete --size-only --exclude '.htaccess' --exclude '.nojekyll' --exclude '_*' --include '_astro/*'`,
     '',
   ].join('\n');
 }

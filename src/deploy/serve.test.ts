@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { policyFor } from './policy.ts';
+import { answerTo } from './serve.ts';
+
+const policy = policyFor({ base: '/', pagePolicies: [], redirects: [{ from: '/old/', to: '/new/' }] });
+const files = new Set(['/index.html', '/new/index.html', '/old/index.html', '/404.html', '/_headers', '/.htaccess']);
+const ask = (target: string, method = 'GET') => answerTo({ method, target }, policy, (path) => files.has(path));
+
+test('a page is sent with its type and all headers', () => {
+  expect(ask('/new/?a=1')).toMatchObject({
+    status: 200,
+    file: '/new/index.html',
+    headers: { ...policy.headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': policy.cacheControl },
+  });
+});
+
+test('a redirect keeps what was asked, and wins over the page that leads on', () => {
+  for (const target of ['/old', '/old/', '/old/index.html'])
+    expect(ask(`${target}?a=1`)).toMatchObject({ status: 301, headers: { Location: '/new/?a=1' } });
+  expect(ask('/new?b')).toMatchObject({ status: 301, headers: { Location: '/new/?b' } });
+});
+
+test('nobody is led away from the site by a path that looks like a host', () => {
+  for (const target of ['//evil.example', '//evil.example/', '//evil.example/..', '/\\evil.example', '//new'])
+    expect(ask(target).headers['Location'] ?? '/', target).toMatch(/^\/(?!\/)/);
+});
+
+test('files for hosts and dotfiles are not found, however they are written', () => {
+  for (const target of ['/_headers', '/.htaccess', '/%2ehtaccess', '/new/../.htaccess', '/%5fheaders', '//_headers'])
+    expect(ask(target), target).toMatchObject({ status: 404, file: '/404.html' });
+});
+
+test('a path out of the site, a broken one and a null byte are refused', () => {
+  for (const target of ['/..', '/../a', '/new/../../a', '/%2e%2e/a', '/..%2fa', '/%', '/a%00', 'new/', '/%5c..%5ca'])
+    expect(ask(target).status, target).toBe(400);
+});
+
+test('nothing is written here', () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    expect(ask('/', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } });
+  expect(ask('/', 'HEAD').status).toBe(200);
+});
