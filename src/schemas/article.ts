@@ -38,7 +38,7 @@ export const articleSchema = z
       .describe('The series the article belongs to.'),
     aliases: z
       .array(
-        z.string().regex(/^\/[a-z0-9/-]*\/$/, {
+        z.string().regex(/^\/([a-z0-9-]+\/)*$/, {
           error: 'Write an old address as a path with a slash at both ends, such as "/articles/old-name/".',
         }),
       )

@@ -35,6 +35,8 @@ const FAULTS: Record<string, string[]> = {
   'articles/Bad Name/index.mdx': ['1:1 id-valid', '12:13 link-safe'],
   'articles/bare/index.mdx': ['1:1 fields-readable', '1:34 no-code'],
   'articles/behind/index.mdx': ['1:1 revision-locked'],
+  'articles/chain-end/index.mdx': ['10:11 alias-free'],
+  'articles/chain-start/index.mdx': ['10:11 alias-direct'],
   'articles/charts/index.mdx': [
     '1:1 revision-locked',
     '11:1 chart-drawable',
@@ -127,6 +129,8 @@ const FAULTS: Record<string, string[]> = {
   ],
   'articles/pictures/unused.png': ['1:1 picture-used'],
   'articles/pictures/wide.png': ['1:1 picture-size'],
+  'articles/ring-one/index.mdx': ['10:11 alias-direct', '10:11 alias-free'],
+  'articles/ring-two/index.mdx': ['10:11 alias-direct', '10:11 alias-free', '10:32 alias-direct', '10:32 alias-free'],
   'articles/second-alias/index.mdx': ['1:1 revision-locked', '7:11 review-due', '9:11 alias-free'],
   'articles/short/index.mdx': ['2:8 title-length', '3:10 summary-length', '9:8 picture-exists', '10:8 picture-alt'],
   'articles/solo.mdx': ['1:1 file-expected'],

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { aliasDirect, aliasFree } from './rules/aliases.ts';
 import { chartDrawable, chartUnique } from './rules/charts.ts';
 import { cellNamed, cellPlaced, rowsValid } from './rules/datasets.ts';
 import { datesInOrder, reviewDue, securityCurrent } from './rules/dates.ts';
@@ -7,7 +8,7 @@ import { factPartExists, numberOnRecord } from './rules/facts.ts';
 import { factLocator, fieldsReadable, fieldsValid } from './rules/fields.ts';
 import { fileExpected, fileInside, fileReadable, idUnique, idValid, siteExists } from './rules/files.ts';
 import { summaryLength, titleLength } from './rules/lengths.ts';
-import { aliasFree, linkExists } from './rules/links.ts';
+import { linkExists } from './rules/links.ts';
 import {
   pictureExists,
   picturePrivate,
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   linkText,
   tableHeader,
   aliasFree,
+  aliasDirect,
   pictureExists,
   pictureReadable,
   pictureAlt,

@@ -46,7 +46,7 @@ const ownPlaces = (document: ContentFile['document']) =>
   new Set([...(document?.headings ?? []).map(({ id }) => id), 'sources', 'short-answer']);
 
 /** Every address of the site, with the places on its page. */
-function addressesOf(content: Content, asOf: string): Map<string, Set<string>> {
+export function addressesOf(content: Content, asOf: string): Map<string, Set<string>> {
   const addresses = new Map<string, Set<string>>(PAGES.map((page) => [page, new Set()]));
   const add = (address: string) => {
     const [page = '', hash] = address.split('#');
@@ -68,39 +68,3 @@ function addressesOf(content: Content, asOf: string): Map<string, Set<string>> {
   }
   return addresses;
 }
-
-export const aliasFree: Rule = {
-  id: 'alias-free',
-  severity: 'error',
-  truth: 'An old address leads to one article, and hides no page.',
-  *across(content, { asOf }) {
-    const addresses = addressesOf(content, asOf);
-    const taken = new Map<string, string>();
-    for (const { file, id, fields } of content.entries.get('articles')?.values() ?? []) {
-      const { aliases } = dataOf(fields.data);
-      for (const [index, alias] of (Array.isArray(aliases) ? aliases : []).entries()) {
-        const place = { file, ...fields.valueAt(['aliases', index]) };
-        const other = taken.get(alias);
-        if (alias === pathOf('articles', id))
-          yield {
-            ...place,
-            message: `The alias "${alias}" leads to itself.`,
-            fix: 'Remove it: the article lives there already.',
-          };
-        else if (addresses.has(alias))
-          yield {
-            ...place,
-            message: `The alias "${alias}" would hide a page of this site.`,
-            fix: 'Remove it, or move that page first.',
-          };
-        else if (other)
-          yield {
-            ...place,
-            message: `The alias "${alias}" leads to ${other}, too.`,
-            fix: 'Keep it in one of the two articles.',
-          };
-        else taken.set(alias, file);
-      }
-    }
-  },
-};
