@@ -3,7 +3,7 @@ import { pathOf } from '#src/lib/paths.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
 import type { Content, ContentFile } from '../content.ts';
 import type { Rule } from '../rule.ts';
-import { dataOf, isPublic } from './references.ts';
+import { isPublic } from './references.ts';
 
 /** Pages that are not made from an entry. */
 const PAGES = ['/', '/about/', '/accessibility/', '/search/'];
