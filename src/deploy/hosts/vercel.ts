@@ -7,7 +7,8 @@ export const ROUTES = 2048;
 const pattern = (path: string) => path.replace(/[.*+?(){}:]/g, '\\$&');
 
 /**
- * The file `vercel.json`. Vercel knows most types, and the cache rule for all other files, by itself; it is told the types
+ * The file `vercel.json`, for a folder that is sent as it is: a build of Vercel's own would come after the hashes in it.
+ * Vercel knows most types, and the cache rule for all other files, by itself; it is told the types
  * it would guess otherwise. Throws an error where the file would have more rules than Vercel takes.
  */
 export function vercelJson({ base, headers, folders, types, redirects }: Policy): string {
@@ -35,6 +36,6 @@ export function vercelJson({ base, headers, folders, types, redirects }: Policy)
     throw new Error(
       `There are ${count} rules in vercel.json, and Vercel takes no more than ${ROUTES}. Remove the oldest aliases of articles.`,
     );
-  const settings = { buildCommand: 'npm run build', outputDirectory: 'dist', framework: null, trailingSlash: true };
+  const settings = { framework: null, buildCommand: null, trailingSlash: true };
   return `${JSON.stringify({ $schema: 'https://openapi.vercel.sh/vercel.json', ...settings, ...rules }, null, 2)}\n`;
 }
