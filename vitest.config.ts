@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'deploy',
           include: ['tests/deploy/*.test.ts'],
+          globalSetup: ['tests/deploy/renamed-site.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

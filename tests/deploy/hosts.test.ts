@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filesBesideSite } from '#src/deploy/hosts/index.ts';
@@ -7,15 +7,13 @@ import { leadsTo } from '#src/deploy/redirect-page.ts';
 import { policyOfSite } from '../../tools/deploy/built-site.ts';
 import { cloudflare, gitHubPages, type Host, netlify, type Sent, vercel } from './hosts.ts';
 import { matrix, type Row } from './matrix.ts';
-import { hashedFiles, renamedSite } from './renamed-site.ts';
+import { hashedFiles, RENAMED_SITE as site } from './renamed-site.ts';
 
-let site: string;
 let policy: Policy;
 let rows: Row[];
 let hosts: Record<string, Host>;
 
 beforeAll(() => {
-  site = renamedSite();
   policy = policyOfSite(site);
   const beside = filesBesideSite(policy);
   hosts = {
@@ -91,4 +89,14 @@ test('GitHub Pages, which cannot redirect, has a page at every old address that 
     expect(leadsTo(html), asked).toBe('/articles/wages/');
     expect(html).toMatch(/^<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy"/i);
   }
+});
+
+test('nothing tells that a draft had an old address', () => {
+  const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  expect(names.filter((name) => /quokka|waiting/.test(name))).toEqual([]);
+  const texts = names
+    .filter((name) => statSync(path.join(site, name)).isFile())
+    .map((name) => [name, readFileSync(path.join(site, name), 'latin1')] as const);
+  const telling = [...texts, ...Object.entries(filesBesideSite(policy))].filter(([, text]) => /quokka/i.test(text));
+  expect(telling.map(([name]) => name)).toEqual([]);
 });

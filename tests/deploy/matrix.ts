@@ -9,7 +9,9 @@ interface Expected {
   file?: string;
   part?: [first: number, last: number];
   type?: string;
-  cache?: typeof FRESH | typeof FOREVER;
+  cache?: typeof FRESH | typeof FOREVER | typeof NEVER;
+  /** Whether search engines are kept away. */
+  isPrivate?: true;
 }
 
 export interface Row extends Asked {
@@ -22,6 +24,7 @@ export interface Row extends Asked {
 
 export const FRESH = 'public, max-age=0, must-revalidate';
 export const FOREVER = 'public, max-age=31536000, immutable';
+export const NEVER = 'no-store';
 
 const HTML = 'text/html; charset=utf-8';
 const XML = 'application/xml; charset=utf-8';
@@ -81,7 +84,13 @@ export const matrix = (hashed: HashedFiles): Row[] => [
     missing,
   ),
   ...['/nothing/index.html', '/_astro/', '/_astro', '/2019/', '/2019', '/articles/first.html', '/About/'].map(missing),
-  ...['/articles/waiting/', '/articles/quokkaname/', '/admin/'].map(missing),
+  ...['/articles/waiting/', '/articles/quokkaname/'].map(missing),
+  {
+    path: '/admin/',
+    expected: { status: 200, file: 'admin/index.html', type: HTML, cache: NEVER, isPrivate: true },
+  },
+  moved('/admin', '/admin/'),
+  { ...missing('/admin/nothing'), why: 'what is not there is not kept from search engines' },
   { ...missing('/_astro/nothing.js'), why: 'a missing asset is not missing for a year' },
   missing('/pagefind/fragment/nothing.pf_fragment'),
 
@@ -92,6 +101,7 @@ export const matrix = (hashed: HashedFiles): Row[] => [
   file('/feed.css', 'text/css; charset=utf-8'),
   file('/sitemap.xml', XML),
   file('/robots.txt', TEXT),
+  file('/.well-known/security.txt', TEXT),
   file('/llms.txt', TEXT),
   file('/manifest.webmanifest', 'application/manifest+json'),
   file('/favicon.svg', 'image/svg+xml'),

@@ -4,16 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Policy } from '#src/deploy/policy.ts';
 import { policyOfSite } from '../../tools/deploy/built-site.ts';
 import { matrix, type Row } from './matrix.ts';
-import { hashedFiles, renamedSite } from './renamed-site.ts';
+import { hashedFiles, RENAMED_SITE as site } from './renamed-site.ts';
 import { ask, type Got } from './request.ts';
 import { type RunningServer, SERVERS } from './servers.ts';
 
-let site: string;
 let policy: Policy;
 let rows: Row[];
 
 beforeAll(() => {
-  site = renamedSite();
   policy = policyOfSite(site);
   rows = matrix(hashedFiles(site));
   expect(rows.length).toBeGreaterThan(60);
@@ -39,6 +37,7 @@ function seen({ expected, method }: Row, got: Got) {
     }),
     ...(type !== undefined && { type: got.headers['content-type'] }),
     ...(cache !== undefined && { cache: got.headers['cache-control'] }),
+    ...(expected.isPrivate && { isPrivate: got.headers['x-robots-tag'] === 'noindex' }),
   };
 }
 
@@ -82,8 +81,18 @@ describe.each(Object.entries(SERVERS))('%s', (_name, start) => {
       // What cannot even be read is refused before a server knows whose headers to send.
       if (Array.isArray(row.expected.status) || [405, 416].includes(got.status)) continue;
       for (const [name] of wrongHeaders(got)) wrong.push(`${nameOf(row)}: ${name}: ${got.headers[name.toLowerCase()]}`);
-      expect(got.headers['x-robots-tag'], nameOf(row)).toBeUndefined();
+      expect(got.headers['x-robots-tag'], nameOf(row)).toBe(row.expected.isPrivate && 'noindex');
     }
     expect(wrong).toEqual([]);
   });
+});
+
+test('the preview gives a part only where it is asked for plainly, and else the whole', async () => {
+  const server = await (SERVERS['preview'] as (typeof SERVERS)[string])(site, policy);
+  const whole = readFileSync(path.join(site, 'feed.xml'));
+  for (const Range of ['bytes=-5', 'bytes=0-0', 'bytes=5-2', 'bytes=0-1,3-4', 'bytes=a-b', 'lines=1-2']) {
+    const got = await ask(server.port, { path: '/feed.xml', headers: { Range } });
+    expect([got.status, got.body.equals(whole)], Range).toEqual([200, true]);
+  }
+  await server.stop();
 });

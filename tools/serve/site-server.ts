@@ -17,7 +17,8 @@ export function siteServer(folder: string, policy: Policy): Server {
     const { status, headers, file } = answerTo({ method, target: url }, policy, isFile);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (status === 200 && file) {
-      // sirv knows about parts of a file, and about files that have not changed.
+      // sirv knows about files that have not changed, and about parts of a file that are asked for plainly.
+      if (!isPlain(request.headers.range)) delete request.headers.range;
       request.url = encodeURI(below(file));
       sendFile(request, response);
     } else {
@@ -26,4 +27,10 @@ export function siteServer(folder: string, policy: Policy): Server {
       response.end(method === 'HEAD' ? undefined : page);
     }
   });
+}
+
+/** Whether a range is one from a place to a later one, or to the end. A server may send the whole to any other. */
+function isPlain(range = ''): boolean {
+  const [, first = '', last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  return first !== '' && (!last || Number(last) > Number(first));
 }

@@ -60,7 +60,7 @@ export function caddyfile(policy: Policy, { listen, root }: Place): string {
         ...folders.flatMap((rule, index) => [
           `@folder${index} {`,
           `  path ${rule.folder}*`,
-          '  file',
+          '  file {path}index.html {path}',
           '}',
           `header @folder${index} {`,
           ...Object.entries(rule.headers).map(([name, value]) => `  ${name} ${quoted(value)}`),
