@@ -26,20 +26,34 @@ function program(name: keyof typeof PROGRAMS): string {
   const places = [`/usr/sbin/${name}`, `/usr/bin/${name}`];
   const found = () => places.find((place) => existsSync(place));
   if (!found() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const apt = (...args: string[]) =>
-      execFileSync('apt-get', args, {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        // A package would start a service of its own; the tests start their servers themselves.
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
-      });
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', ...Object.values(PROGRAMS));
+    withoutServices(() => {
+      apt('update', '-qq');
+      apt('install', '-y', '-qq', '--no-install-recommends', ...Object.values(PROGRAMS));
+    });
   }
   const there = found();
   if (there) return there;
   throw new Error(
     `The tests of deploying need ${name}, which is not installed. Install it (on Debian: sudo apt-get install ${PROGRAMS[name]}).`,
   );
+}
+
+const apt = (...args: string[]) =>
+  execFileSync('apt-get', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+
+/** A package of a server starts it as a service, unless this file says no; the tests start their servers themselves. */
+function withoutServices(install: () => void) {
+  const decision = '/usr/sbin/policy-rc.d';
+  if (existsSync(decision)) return install();
+  writeFileSync(decision, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    install();
+  } finally {
+    rmSync(decision);
+  }
 }
 
 /** A new folder with the site in `site/`, and whatever else a server writes. */
