@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { contentSecurityPolicy } from '../csp.ts';
 import { type Policy, policyFor } from '../policy.ts';
 import { cloudFrontFunction, responseHeadersPolicy, s3Upload } from './cloudfront.ts';
@@ -80,6 +80,7 @@ test('the header policy of CloudFront says each header once', () => {
 
 test('the upload to S3 gives each kind of file its type and cache rule, and pages come after assets', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'aws-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(path.join(folder, 'aws'), '#!/bin/sh\nfor one in "$@"; do printf "%s|" "$one"; done; echo\n');
   chmodSync(path.join(folder, 'aws'), 0o755);
   const { stdout, stderr, status } = spawnSync('sh', ['-c', s3Upload(policy)], {
