@@ -94,7 +94,7 @@ async function run(folder: string, port: number, command: string, args: string[]
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) break;
     const isUp = await ask(port, { path: '/' }).then(
       () => true,
