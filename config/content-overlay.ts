@@ -31,7 +31,7 @@ export const contentOverlay = (): AstroIntegration => ({
         if (file.startsWith(`${folder}${path.sep}`)) void check();
       });
       server.middlewares.use((request, response, next) => {
-        const concerned = errors.filter((finding) => concerns(finding, addressOf(request), folder));
+        const concerned = errors.filter((finding) => concerns(finding, pathAsked(request), folder));
         if (concerned.length > 0 && acceptsHtml(request)) void sendOverlay(server, request, response, concerned);
         else next();
       });
@@ -45,7 +45,7 @@ function report(errors: readonly Finding[], logger: AstroIntegrationLogger) {
   else logger.error(`\n\n${errors.map(asText).join('\n')}`);
 }
 
-const addressOf = (request: IncomingMessage) => (request.url ?? '/').replace(/[?#].*$/, '').replace(/\/?$/, '/');
+const pathAsked = (request: IncomingMessage) => (request.url ?? '/').replace(/[?#].*$/, '').replace(/\/?$/, '/');
 const acceptsHtml = (request: IncomingMessage) => request.headers.accept?.includes('text/html') ?? false;
 
 /** Whether a finding belongs to the page at `address`: its own file, or one that every page needs. */
@@ -91,7 +91,7 @@ async function sendOverlay(
   };
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${payload.title}</title></head><body><pre>${escapeHtml(text)}</pre><script type="module">import { ErrorOverlay } from '/@vite/client'; document.body.append(new ErrorOverlay(${JSON.stringify(payload).replaceAll('<', '\\u003c')}));</script></body></html>`;
   response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(await server.transformIndexHtml(addressOf(request), html));
+  response.end(await server.transformIndexHtml(pathAsked(request), html));
 }
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

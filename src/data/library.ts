@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { z } from 'astro/zod';
 import { COLLECTIONS, type CollectionName } from '#src/lib/collections.ts';
 import { asOf } from '#src/lib/dates.ts';
+import { isPublished } from '#src/lib/is-published.ts';
 import { href } from '#src/lib/paths.ts';
 import type { schemas } from '#src/schemas/index.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -19,10 +20,6 @@ type Library = { readonly [Name in CollectionName]: ReadonlyMap<string, EntryOf<
 /** The day the site is built for; what is published later is not there yet. */
 export const today = asOf(process.env);
 
-/** Whether readers may see an entry. Drafts and articles of a later day stay out of every page. */
-const isPublished = ({ draft, published }: { draft?: boolean; published?: string }): boolean =>
-  !draft && (published === undefined || published <= today);
-
 interface StoredEntry {
   id: string;
   data: { draft?: boolean; published?: string };
@@ -34,7 +31,7 @@ async function readCollection(name: CollectionName): Promise<ReadonlyMap<string,
   const entries = (await getCollection(name)) as StoredEntry[];
   return new Map(
     entries
-      .filter(({ data }) => isPublished(data))
+      .filter(({ data }) => isPublished(data, today))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, data, body = '', filePath = '' }) => [
         id,

@@ -29,14 +29,14 @@ const changeOf = ({ published, updated = published }: FeedItem): Date => momentO
 const lastChange = ({ items }: Channel): Date =>
   items.map(changeOf).reduce((newest, one) => (one > newest ? one : newest));
 
-const addressOf = ({ url }: Channel, format: keyof typeof FEED_FORMATS): string => `${url}${FEED_FORMATS[format].file}`;
+const feedUrl = ({ url }: Channel, format: keyof typeof FEED_FORMATS): string => `${url}${FEED_FORMATS[format].file}`;
 
 const styledBy = (href: string) => ({ stylesheets: [{ type: 'text/css', href }] });
 
 /** A feed as RSS 2.0, which has no element for the day of a change, so that Atom's is used. `css` is its stylesheet. */
 export function rssFeed(channel: Channel, css: string): string {
   const { title, url, description, language, items } = channel;
-  const address = addressOf(channel, 'rss');
+  const address = feedUrl(channel, 'rss');
   const feed = {
     title,
     link: url,
@@ -63,7 +63,7 @@ export function rssFeed(channel: Channel, css: string): string {
 /** A feed as Atom 1.0. `css` is the address of its stylesheet. */
 export function atomFeed(channel: Channel, css: string): string {
   const { title, url, description, language, publisher, items } = channel;
-  const address = addressOf(channel, 'atom');
+  const address = feedUrl(channel, 'atom');
   const feed = {
     id: url,
     title: { value: title },
@@ -96,7 +96,7 @@ export function jsonFeed(channel: Channel): string {
   const feed = generateJsonFeed({
     title,
     home_page_url: url,
-    feed_url: addressOf(channel, 'json'),
+    feed_url: feedUrl(channel, 'json'),
     description,
     language,
     authors: [{ name: publisher }],

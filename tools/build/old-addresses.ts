@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Redirect } from '#src/deploy/policy.ts';
 import { readFrontMatter } from '#src/document/front-matter.ts';
+import { isPublished } from '#src/lib/is-published.ts';
 import { href, pathOf } from '#src/lib/paths.ts';
 import { articleSchema } from '#src/schemas/article.ts';
 
@@ -16,8 +17,8 @@ export function oldAddresses(folder: string, { asOf, base }: { asOf: string; bas
     .flatMap((id) => {
       const file = path.join(articles, id, 'index.mdx');
       if (!existsSync(file)) return [];
-      const { aliases, draft, published } = articleSchema.parse(readFrontMatter(readFileSync(file, 'utf8')).data);
-      if (draft || published > asOf) return [];
-      return aliases.map((alias) => ({ from: href(alias, base), to: href(pathOf('articles', id), base) }));
+      const article = articleSchema.parse(readFrontMatter(readFileSync(file, 'utf8')).data);
+      if (!isPublished(article, asOf)) return [];
+      return article.aliases.map((alias) => ({ from: href(alias, base), to: href(pathOf('articles', id), base) }));
     });
 }

@@ -1,6 +1,7 @@
 import { articleComponents } from '#src/components/article/registry.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
 import type { Place } from '#src/lib/finding.ts';
+import { isPublished } from '#src/lib/is-published.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
 import { referencesIn } from '#src/schemas/walk.ts';
 import type { Content, ContentFile } from '../content.ts';
@@ -57,10 +58,7 @@ export const referencePublished: Rule = {
 };
 
 /** Whether readers see an entry on the day the content is checked for. */
-export function isPublic({ fields }: ContentFile, asOf: string): boolean {
-  const { draft, published } = dataOf(fields.data);
-  return draft !== true && !(typeof published === 'string' && published > asOf);
-}
+export const isPublic = ({ fields }: ContentFile, asOf: string): boolean => isPublished(dataOf(fields.data), asOf);
 
 /** Every id a file names, in its fields and in the props of its components. */
 export function* referencesOf({
