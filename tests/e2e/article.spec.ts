@@ -38,11 +38,11 @@ test.describe('on a wide screen', () => {
         return line.content === 'none' ? undefined : new DOMMatrix(line.transform).a;
       });
     await page.goto(GUIDE);
-    expect(await lineWidth()).toBeCloseTo(0, 1);
+    await expect.poll(lineWidth).toBeCloseTo(0, 1);
     await scrollTo(page, '#sources');
-    expect(await lineWidth()).toBeGreaterThan(0.5);
+    await expect.poll(lineWidth).toBeGreaterThan(0.5);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await lineWidth()).toBeUndefined();
+    await expect.poll(lineWidth).toBeUndefined();
   });
 
   test('the first mark of a source has a note beside the text, which covers nothing', async ({ page }) => {
