@@ -21,6 +21,7 @@ const copy = (text: string, done: string) =>
  * that hands the page to the reader's device, where there is one. Without this module a link is a link.
  */
 export function offerCopies() {
+  if (!document.querySelector('.share')) return;
   document.querySelector('main')?.append(status);
   offerSharing();
   if (!navigator.clipboard) return;
