@@ -1,14 +1,10 @@
 /**
- * What pages do beyond being read. They work without it; it comes in one file, since each file more is asked for before
- * the first words are drawn. Every part looks for what it serves and does nothing where that is not on the page.
+ * What pages do beyond being read: they work without it. It is one file, since each file that a page names is asked for
+ * before its first words are drawn. What only texts with sources and contents use follows by itself.
  */
 import './theme-switch.ts';
 import './Search/open-search.ts';
 import './review-due.ts';
 import './open-details.ts';
-import './source-tip.ts';
-import { followScroll } from './contents-scroll.ts';
-import { offerCopies } from './copy.ts';
 
-followScroll();
-offerCopies();
+if (document.querySelector('.source-mark, .toc')) void import('./long-read.ts');
