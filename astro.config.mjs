@@ -8,8 +8,10 @@ import { hostFiles } from './config/host-files.ts';
 import { searchIndex } from './config/search-index.ts';
 import { unusedPictures } from './config/unused-pictures.ts';
 import { contentFolder } from './src/lib/collections.ts';
+import { readSiteAddress } from './tools/build/site.ts';
 
 export default defineConfig({
+  base: readSiteAddress(contentFolder(process.env)).base,
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',

@@ -9,7 +9,7 @@ import { contentFolder } from '../src/lib/collections.ts';
 import { asOf } from '../src/lib/dates.ts';
 import { countOf } from '../src/lib/numbers.ts';
 import { oldAddresses } from '../tools/build/old-addresses.ts';
-import { readSite } from '../tools/build/site.ts';
+import { readSite, readSiteAddress } from '../tools/build/site.ts';
 import { policyOfSite } from '../tools/deploy/built-site.ts';
 
 /**
@@ -18,17 +18,14 @@ import { policyOfSite } from '../tools/deploy/built-site.ts';
  * policies that stand in the pages.
  */
 export const hostFiles = (): AstroIntegration => {
-  let base = '/';
   return {
     name: 'host-files',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const content = contentFolder(process.env);
-        const site = { ...readSite(content), base };
+        const { base, home: address } = readSiteAddress(content);
+        const site = { ...readSite(content), address, base };
         const redirects = oldAddresses(content, { asOf: asOf(process.env), base });
         for (const redirect of redirects) {
           const page = path.join(folder, redirect.from.slice(base.length), 'index.html');

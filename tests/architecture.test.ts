@@ -92,6 +92,11 @@ test('collections are read in one module', () => {
   expect(readers).toEqual(['src/data/library.ts']);
 });
 
+test('one function knows the base that the site is built for', () => {
+  const knowing = files.filter((file) => /\bBASE_URL\b|\bAstro\.site\b/.test(readFileSync(file, 'utf8')));
+  expect(knowing).toEqual(['src/lib/paths.ts']);
+});
+
 test('the clock is read in one module, and nothing is random', () => {
   const clocks = files.filter((file) => /new Date\(\)|Date\.now\(|Math\.random\(/.test(readFileSync(file, 'utf8')));
   expect(clocks).toEqual(['src/lib/dates.ts']);

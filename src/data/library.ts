@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { COLLECTIONS, type CollectionName } from '#src/lib/collections.ts';
 import { asOf } from '#src/lib/dates.ts';
 import { isPublished } from '#src/lib/is-published.ts';
-import { href } from '#src/lib/paths.ts';
+import { siteAddress } from '#src/lib/site-address.ts';
 import type { schemas } from '#src/schemas/index.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -15,7 +15,15 @@ export type EntryOf<Name extends CollectionName> = z.output<(typeof schemas)[Nam
   folder: string;
 };
 
-type Library = { readonly [Name in CollectionName]: ReadonlyMap<string, EntryOf<Name>> } & { readonly site: Site };
+type Library = { readonly [Name in CollectionName]: ReadonlyMap<string, EntryOf<Name>> } & { readonly site: BuiltSite };
+
+/** What is true of the whole site, where it is built for. */
+export interface BuiltSite extends Site {
+  /** Address of the home page of this build: that of `site.yaml`, unless the environment says another. */
+  address: string;
+  /** The address in `site.yaml`. Names that must never change are made of it, wherever the site is built for. */
+  lastingAddress: string;
+}
 
 /** The day the site is built for; what is published later is not there yet. */
 export const today = asOf(process.env);
@@ -46,12 +54,13 @@ async function readLibrary(): Promise<Library> {
   const collections = await Promise.all(COLLECTIONS.map(async (name) => [name, await readCollection(name)] as const));
   return {
     ...Object.fromEntries(collections),
-    site: { ...site.data, address: homeOf(site.data) },
+    site: {
+      ...site.data,
+      address: siteAddress(process.env, site.data.address).home,
+      lastingAddress: siteAddress({}, site.data.address).home,
+    },
   } as unknown as Library;
 }
-
-/** The address of the home page: that of the host with the base the site is served under. */
-const homeOf = ({ address }: Site): string => new URL(href('/', import.meta.env.BASE_URL), address).href;
 
 let memory: Promise<Library> | undefined;
 
@@ -74,4 +83,4 @@ export const entries = async <Name extends CollectionName>(name: Name): Promise<
   [...(await library())[name].values()] as unknown as EntryOf<Name>[];
 
 /** What is true of the whole site. */
-export const site = async (): Promise<Site> => (await library()).site;
+export const site = async (): Promise<BuiltSite> => (await library()).site;

@@ -40,3 +40,20 @@ test('nothing is written here', () => {
     expect(ask('/', method)).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD' } });
   expect(ask('/', 'HEAD').status).toBe(200);
 });
+
+test('under a base nothing is found beside it, and its folder gets the slash it lacks', () => {
+  const under = policyFor({
+    base: '/field/guide/',
+    pagePolicies: [],
+    redirects: [{ from: '/field/guide/old/', to: '/field/guide/new/' }],
+  });
+  const inSite = new Set(['/field/guide/index.html', '/field/guide/new/index.html', '/field/guide/_headers']);
+  const at = (target: string) => answerTo({ method: 'GET', target }, under, (path) => inSite.has(path));
+  for (const target of ['/', '/index.html', '/new/', '/old/', '/field/', '/field', '/field/guides/', '/404.html'])
+    expect(at(target), target).toMatchObject({ status: 404, file: '/field/guide/404.html' });
+  for (const target of ['/field/guide', '/field/guide/index.html'])
+    expect(at(target)).toMatchObject({ status: 301, headers: { Location: '/field/guide/' } });
+  expect(at('/field/guide/old')).toMatchObject({ status: 301, headers: { Location: '/field/guide/new/' } });
+  expect(at('/field/guide/').status).toBe(200);
+  expect(at('/field/guide/_headers').status).toBe(404);
+});

@@ -48,7 +48,8 @@ function placeOf(path: string, isFile: (path: string) => boolean): string | unde
 }
 
 const isHidden = (path: string, { hidden, base }: Policy) =>
-  !path.startsWith(base) || hidden.includes(path) || /\/\.(?!well-known\/)/.test(path);
+  // The folder of the base is asked for without its slash, too.
+  !`${path}/`.startsWith(base) || hidden.includes(path) || /\/\.(?!well-known\/)/.test(path);
 
 const missing = (policy: Policy): Answer => ({
   status: 404,

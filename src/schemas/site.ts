@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { addressFaults } from '#src/lib/site-address.ts';
 import { day, line, ref, webAddress } from './fields.ts';
 
 const sitePath = () =>
@@ -51,7 +52,11 @@ export const siteSchema = z.strictObject({
   agency: line(60).describe('Name of the agency.'),
   name: line(60).describe('Name of the publication.'),
   description: line(220).describe('What the publication is, in a sentence.'),
-  address: webAddress().describe('Address the site is published at, without a path.'),
+  address: webAddress()
+    .superRefine((address, context) => {
+      for (const message of addressFaults(address)) context.addIssue({ code: 'custom', message });
+    })
+    .describe('Address of the home page, such as "https://example.org" or "https://example.org/guide/".'),
   language: z
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Write a language as "en" or "en-GB".' })

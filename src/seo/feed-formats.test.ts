@@ -24,7 +24,14 @@ const item = (id: string, published: string, updated?: string): FeedItem => ({
 });
 
 const channel: Channel = {
-  ...{ path: '/', url: 'https://example.com/', title: 'A Guide', description: 'All of it.', language: 'en' },
+  ...{
+    path: '/',
+    url: 'https://example.com/',
+    id: 'https://example.com/',
+    title: 'A Guide',
+    description: 'All of it.',
+    language: 'en',
+  },
   publisher: 'An Agency',
   items: [item('new', '2026-03-01'), item('old', '2026-01-01', '2026-04-05')],
 };

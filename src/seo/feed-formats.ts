@@ -12,6 +12,8 @@ export interface Channel {
   path: string;
   /** Full address of that page. */
   url: string;
+  /** What the feed is known by, wherever the site is built for. */
+  id: string;
   title: string;
   description: string;
   language: string;
@@ -62,10 +64,10 @@ export function rssFeed(channel: Channel, css: string): string {
 
 /** A feed as Atom 1.0. `css` is the address of its stylesheet. */
 export function atomFeed(channel: Channel, css: string): string {
-  const { title, url, description, language, publisher, items } = channel;
+  const { id: channelId, title, url, description, language, publisher, items } = channel;
   const address = feedUrl(channel, 'atom');
   const feed = {
-    id: url,
+    id: channelId,
     title: { value: title },
     subtitle: { value: description },
     updated: lastChange(channel),

@@ -15,6 +15,7 @@ export async function channels(): Promise<Channel[]> {
     ...about,
     path,
     url: addressOf(path, site),
+    id: addressOf(path, { address: site.lastingAddress }),
     language: site.language,
     publisher: site.agency,
     items: about.items.slice(0, MOST_ITEMS),
@@ -39,4 +40,4 @@ export const feedPaths = async () =>
   }));
 
 /** The address of the stylesheet of feeds, as a browser asks for it. */
-export const feedCss = (): string => href('/feed.css', import.meta.env.BASE_URL);
+export const feedCss = (): string => href('/feed.css');

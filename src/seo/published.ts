@@ -42,7 +42,10 @@ export interface Published extends Omit<PublishedEntry, 'authors' | 'topics' | '
   /** Path below the base of the site. Questions and terms share one page each. */
   path: string;
   url: string;
-  /** The first address it was ever published at. It stays the same when the entry is renamed. */
+  /**
+   * The first address it was ever published at. It stays the same when the entry is renamed, and when the site is built
+   * for another place than `site.yaml` says.
+   */
   firstUrl: string;
   /** Address of its Markdown twin. */
   twinUrl: string;
@@ -56,7 +59,10 @@ export interface Published extends Omit<PublishedEntry, 'authors' | 'topics' | '
 }
 
 /** Gives an entry its addresses and its forms. */
-export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'language'>): Published {
+export function publish(
+  entry: PublishedEntry,
+  site: Pick<Site, 'address' | 'language'> & { lastingAddress?: string },
+): Published {
   const { authors, topics, aliases = [], text, ...said } = entry;
   const { collection, id, facts, sources } = entry;
   const path = pathOf(collection, id);
@@ -72,7 +78,7 @@ export function publish(entry: PublishedEntry, site: Pick<Site, 'address' | 'lan
     ...said,
     path,
     url: at.url,
-    firstUrl: addressOf(aliases[0] ?? path, site),
+    firstUrl: addressOf(aliases[0] ?? path, { address: site.lastingAddress ?? site.address }),
     twinUrl: addressOf(twinPathOf(collection, id), site),
     language: site.language,
     authors: authors.map((author) => ({ name: author.name, url: urlOf('authors', author.id) })),

@@ -15,17 +15,12 @@ export interface Addresses {
   inText(text: string): string[];
 }
 
-/** The addresses of a site of these files, served at `origin` under `base`. */
-export function addressesUnder(
-  origin: string,
-  base: string,
-  files: ReadonlySet<string>,
-  pages: readonly Page[],
-): Addresses {
-  const root = new URL(href('/', base), origin).href;
+/** The addresses of a site of these files, whose home page is at `home`. */
+export function addressesUnder(home: string, files: ReadonlySet<string>, pages: readonly Page[]): Addresses {
+  const { origin, pathname: base } = new URL(home);
   const places = new Map(pages.map(({ name, ids }) => [name, new Set(ids)]));
-  const of = (path: string) => addressOf(path, { address: root });
-  const own = new RegExp(`${RegExp.escape(root)}[^\\s"'<>()\\[\\]\`\\\\{}]*`, 'g');
+  const of = (path: string) => addressOf(path, { address: home });
+  const own = new RegExp(`${RegExp.escape(home)}[^\\s"'<>()\\[\\]\`\\\\{}]*`, 'g');
   return {
     of,
     pages: pages.map(({ path }) => href(path, base)),
@@ -34,9 +29,9 @@ export function addressesUnder(
     target(address, path) {
       const url = URL.parse(address, of(path));
       if (!url) return 'nowhere';
-      if (url.origin !== new URL(root).origin) return 'elsewhere';
-      if (!url.href.startsWith(root)) return 'nowhere';
-      const name = decodeURIComponent(url.pathname.slice(new URL(root).pathname.length));
+      if (url.origin !== origin) return 'elsewhere';
+      if (!url.href.startsWith(home)) return 'nowhere';
+      const name = decodeURIComponent(url.pathname.slice(base.length));
       const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
       const place = decodeURIComponent(url.hash.slice(1));
       return files.has(file) ? { file, place, hasPlace: !place || !!places.get(file)?.has(place) } : 'nowhere';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { contentFolder } from '#src/lib/collections.ts';
+import { readSiteAddress } from '../build/site.ts';
 import { parse, REPORT_OPTIONS, type Report, readReport, refuse, report } from '../check/command.ts';
 import { type AuditRule, audit } from './rule.ts';
 import { auditRules } from './rules.ts';
@@ -29,12 +30,17 @@ function readOptions(): (Report<AuditRule> & Built) | string {
   if (typeof values === 'string') return values;
   const wanted = readReport(values, auditRules, 'audit');
   if (typeof wanted === 'string') return wanted;
-  const { dist = 'dist', content, base = process.env['BASE_PATH'] ?? '/' } = values;
+  const { dist = 'dist', content, base: BASE_PATH = process.env['BASE_PATH'] } = values;
   const folder = path.resolve(dist);
   const from = content === undefined ? contentFolder(process.env) : path.resolve(content);
   if (!existsSync(path.join(folder, 'index.html')))
     return `There is no site in "${dist}". Build it first with "npm run build".`;
   if (!existsSync(path.join(from, 'site.yaml')))
     return `There is no site.yaml in "${content ?? from}". Name the folder that holds the content.`;
-  return { ...wanted, folder, content: from, base };
+  try {
+    const { base } = readSiteAddress(from, { ...process.env, BASE_PATH });
+    return { ...wanted, folder, content: from, base };
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readSite } from '../build/site.ts';
+import { readSite, readSiteAddress } from '../build/site.ts';
 import { type Addresses, addressesUnder } from './addresses.ts';
 import { Origins } from './origins.ts';
 import { type Page, readPage } from './page.ts';
@@ -52,14 +52,15 @@ export function readBuilt({ folder, content, base }: Built): Site {
   const invalid = startValidator(folder, pageNames);
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const pages = pageNames.map((name) => readPage(name, read(name)));
-  const { address, analytics } = readSite(content);
+  const { analytics } = readSite(content);
+  const { home } = readSiteAddress(content, { ...process.env, BASE_PATH: base });
   const files = new Set(names);
   return {
     folder,
     files,
     pages,
     texts: names.filter((name) => TEXT.test(name)).map((name) => ({ name, text: read(name) })),
-    addresses: addressesUnder(address, base, files, pages),
+    addresses: addressesUnder(home, files, pages),
     origins: new Origins(folder, content),
     vocabulary: schemaOrg(),
     counter: analytics?.script,

@@ -21,7 +21,8 @@ const port = Number(values.port);
 if (!existsSync(path.join(dir, 'index.html')))
   stop(`There is no site in ${values.dir}/. Build it first with "npm run build".`);
 
-const server = siteServer(dir, policyOfSite(dir));
+const policy = policyOfSite(dir);
+const server = siteServer(dir, policy);
 
 server.on('error', (error: NodeJS.ErrnoException) =>
   stop(
@@ -30,7 +31,9 @@ server.on('error', (error: NodeJS.ErrnoException) =>
       : `The site cannot be served: ${error.message}.`,
   ),
 );
-server.listen(port, () => process.stdout.write(`\nThe site is at http://localhost:${port}/ (Ctrl+C stops it)\n`));
+server.listen(port, () =>
+  process.stdout.write(`\nThe site is at http://localhost:${port}${policy.base} (Ctrl+C stops it)\n`),
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     server.close(() => process.exit(0));

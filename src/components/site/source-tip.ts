@@ -1,3 +1,5 @@
+import { filePathOf, href } from '#src/lib/paths.ts';
+
 /**
  * Shows beside a source mark what the list says of the source, where in it, and who was asked: on hover, on keyboard
  * focus, on the first tap. The last two come from the record of the fact, which is fetched when it is asked for.
@@ -52,7 +54,7 @@ async function detailsOf({ dataset, parentElement }: HTMLAnchorElement): Promise
 }
 
 async function fetchDetails(fact: string): Promise<Details> {
-  const response = await fetch(`${import.meta.env.BASE_URL}facts/${fact}.json`);
+  const response = await fetch(href(filePathOf('facts', fact, 'json')));
   const { locator, asked } = await response.json();
   return [locator, asked];
 }

@@ -20,9 +20,7 @@ export const makeWaysOn = (): HTMLElement =>
   element(
     'ul',
     { class: 'search-ways', 'aria-label': 'Look through a list' },
-    ...WAYS_ON.map(([label, path]) =>
-      element('li', {}, element('a', { href: href(path, import.meta.env.BASE_URL) }, label)),
-    ),
+    ...WAYS_ON.map(([label, path]) => element('li', {}, element('a', { href: href(path) }, label))),
   );
 
 /** Other words, and how much they find. */

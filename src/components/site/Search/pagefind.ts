@@ -45,8 +45,7 @@ export interface Pagefind {
 }
 
 /** Loads Pagefind and its index; called when a reader opens the search, never before. */
-export const loadPagefind = (): Promise<Pagefind> =>
-  import(/* @vite-ignore */ href(`${INDEX_PATH}pagefind.js`, import.meta.env.BASE_URL));
+export const loadPagefind = (): Promise<Pagefind> => import(/* @vite-ignore */ href(`${INDEX_PATH}pagefind.js`));
 
 /** What a reader asks for. */
 export interface Query {

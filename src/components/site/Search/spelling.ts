@@ -10,7 +10,7 @@ async function knownWords(): Promise<Set<string>> {
 }
 
 async function fetchSearchPage(): Promise<Document> {
-  const response = await fetch(href(SEARCH_PATH, import.meta.env.BASE_URL));
+  const response = await fetch(href(SEARCH_PATH));
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
