@@ -94,7 +94,7 @@ test('collections are read in one module', () => {
 
 test('one function knows the base that the site is built for', () => {
   const knowing = files.filter((file) => /\bBASE_URL\b|\bAstro\.site\b/.test(readFileSync(file, 'utf8')));
-  expect(knowing).toEqual(['src/lib/paths.ts']);
+  expect(knowing).toEqual(['src/lib/href.ts']);
 });
 
 test('the clock is read in one module, and nothing is random', () => {

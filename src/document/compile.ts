@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Place } from '#src/lib/finding.ts';
+import { href } from '#src/lib/paths.ts';
 import { codeLanguage } from './code-languages.ts';
 import type { ComponentRegistry } from './component.ts';
 import { highlight } from './highlight.ts';
@@ -39,7 +40,11 @@ function prepare(node: CheckedContent, options: CompileOptions): CheckedContent 
   if (node.type === 'component') return { ...node, children: all(node.children) };
   if (!isElement(node)) return node;
   if (node.tagName === 'pre') return prepareCode(node);
-  const element = { ...node, properties: withoutStyle(node.properties), children: all(childrenOf(node)) as Element[] };
+  const element = {
+    ...node,
+    properties: withBase(withoutStyle(node.properties)),
+    children: all(childrenOf(node)) as Element[],
+  };
   if (node.tagName === 'table') return scrollable(element);
   return options.hasAnchors && isPartHeading(node) ? withAnchor(element) : element;
 }
@@ -70,6 +75,10 @@ function withoutStyle({ style, ...properties }: Element['properties']): Element[
   const align = /text-align:\s*(left|right|center)/.exec(String(style ?? ''))?.[1];
   return align ? { ...properties, className: [`align-${align}`] } : properties;
 }
+
+/** Authors write paths of the site as if it lay at the root of its host. */
+const withBase = ({ href: link, ...properties }: Element['properties']): Element['properties'] =>
+  link === undefined ? properties : { ...properties, href: href(String(link)) };
 
 const isPartHeading = ({ tagName, properties }: Element) =>
   (tagName === 'h2' || tagName === 'h3') && properties['id'] !== FOOTNOTES;

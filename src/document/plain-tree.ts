@@ -1,13 +1,6 @@
 import type { Element, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { href } from '#src/lib/paths.ts';
-
-/** Where a text is published: the full address of its page, and the base of the site. */
-export interface PublishedAt {
-  url: string;
-  base: string;
-}
 
 /** What an element keeps outside of the site: what it means, not how it looks. */
 const KEPT: ReadonlySet<string> = new Set(
@@ -16,9 +9,9 @@ const KEPT: ReadonlySet<string> = new Set(
 
 /**
  * HTML in plain form as a tree that can be read anywhere: nothing of it needs the styles of the site, and every address
- * is absolute. Paths begin below the base of the site, `#` leads to the page at `at.url`.
+ * is absolute. `url` is the full address of the page of the text, to which `#` leads.
  */
-export function plainTree(html: string, at: PublishedAt): Root {
+export function plainTree(html: string, url: string): Root {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
     if (parent && index !== undefined && isWrapper(node)) {
@@ -26,7 +19,7 @@ export function plainTree(html: string, at: PublishedAt): Root {
       return [SKIP, index];
     }
     if (node.tagName === 'pre') nameLanguage(node);
-    node.properties = { ...keptOf(node), ...addressesOf(node, at) };
+    node.properties = { ...keptOf(node), ...addressesOf(node, url) };
     return undefined;
   });
   return tree;
@@ -49,9 +42,9 @@ function keptOf({ tagName, properties }: Element): Properties {
   return Object.fromEntries(kept);
 }
 
-function addressesOf({ properties: { href: link, src } }: Element, { url, base }: PublishedAt): Properties {
+function addressesOf({ properties: { href, src } }: Element, url: string): Properties {
   return {
-    ...(link !== undefined && { href: new URL(href(String(link), base), url).href }),
+    ...(href !== undefined && { href: new URL(String(href), url).href }),
     ...(src !== undefined && { src: new URL(String(src), url).href }),
   };
 }

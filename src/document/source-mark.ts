@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { pathOf } from '#src/lib/paths.ts';
+import { href, pathOf } from '#src/lib/paths.ts';
 import { type ArticleRecord, sourceNumber } from './record.ts';
 
 /**
@@ -12,5 +12,5 @@ export const sourceMark = (record: Pick<ArticleRecord, 'sources'>, source: strin
   h(
     'sup',
     { dataSource: source },
-    h('a', { href: pathOf('sources', source), title: locator }, `[${sourceNumber(record, source)}]`),
+    h('a', { href: href(pathOf('sources', source)), title: locator }, `[${sourceNumber(record, source)}]`),
   );

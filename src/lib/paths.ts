@@ -1,5 +1,7 @@
 import type { CollectionName } from './collections.ts';
 
+export { href } from './href.ts';
+
 const FOLDERS: Record<CollectionName, string> = {
   articles: 'articles',
   topics: 'topics',
@@ -33,14 +35,6 @@ export const filePathOf = (collection: CollectionName, id: string, format: 'csv'
  */
 export const twinPathOf = (collection: CollectionName, id?: string): string =>
   `/${FOLDERS[collection]}/${id ? `${id}/` : ''}index.md`;
-
-/** The base the site is built for, which Astro writes in. Programs run without Astro, and name a base where they know one. */
-const BUILT_FOR: string = import.meta.env?.BASE_URL ?? '/';
-
-/** A path of the site as a browser must ask for it: with the base the site is served under. Nothing else knows of a base. */
-export function href(path: string, base = BUILT_FOR): string {
-  return path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
-}
 
 /** The full address of a path of the site, whose `address` is that of its home page. */
 export const addressOf = (path: string, { address }: { address: string }): string => new URL(`.${path}`, address).href;

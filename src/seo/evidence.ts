@@ -7,7 +7,7 @@ import { sourceMark } from '#src/document/source-mark.ts';
 import { sourceTerms } from '#src/document/source-text.ts';
 import { formatWhen } from '#src/lib/dates.ts';
 import { countOf } from '#src/lib/numbers.ts';
-import { pathOf } from '#src/lib/paths.ts';
+import { href, pathOf } from '#src/lib/paths.ts';
 
 /** The facts a text shows: those on its record whose source it marks. */
 export const factsShown = ({ facts, sources }: ArticleRecord): FactOnRecord[] =>
@@ -37,7 +37,7 @@ function factRow(fact: FactOnRecord, sources: readonly SourceOnRecord[]): Elemen
     h('td', formatWhen(asOf)),
     h('td', n === undefined ? '' : countOf(n, counted, counted)),
     h('td', locator, sourceMark({ sources }, fact.source)),
-    h('td', h('a', { href: pathOf('facts', id) }, id)),
+    h('td', h('a', { href: href(pathOf('facts', id)) }, id)),
   ]);
 }
 
@@ -72,6 +72,6 @@ const sourceItem = (source: SourceOnRecord, places: readonly string[]): Element 
       `${source.published ? `, ${formatWhen(source.published)}` : ''}. `,
       places.length > 0 ? `Where in it: ${places.join(' · ')}. ` : '',
       `${sourceTerms(source)} `,
-      h('a', { href: pathOf('sources', source.id) }, 'On record'),
+      h('a', { href: href(pathOf('sources', source.id)) }, 'On record'),
     ]),
   );

@@ -12,7 +12,7 @@ import { documentToHtml } from '#src/document/to-html.ts';
 import { formatWhen } from '#src/lib/dates.ts';
 import { bandLabel } from '#src/lib/experience.ts';
 import { formatCount } from '#src/lib/numbers.ts';
-import { filePathOf } from '#src/lib/paths.ts';
+import { filePathOf, href } from '#src/lib/paths.ts';
 import { datasetCitation } from './dataset.ts';
 import { factsShown } from './evidence.ts';
 import type { PublishedEntry } from './published.ts';
@@ -77,9 +77,9 @@ const method = ({ population, filter, method, experience, regions, asOf, limits 
 
 const files = (dataset: Dataset, sources: SourceOnRecord[], at: PublishedDataset['at']): ElementContent[] => [
   h('p', [
-    h('a', { href: filePathOf('salaries', dataset.id, 'csv') }, 'The rows as CSV'),
+    h('a', { href: href(filePathOf('salaries', dataset.id, 'csv')) }, 'The rows as CSV'),
     ', ',
-    h('a', { href: filePathOf('salaries', dataset.id, 'json') }, 'rows and description as JSON'),
+    h('a', { href: href(filePathOf('salaries', dataset.id, 'json')) }, 'rows and description as JSON'),
     '.',
   ]),
   h('p', h('strong', 'Licence.'), ' ', h('a', { href: dataset.licenceUrl }, dataset.licence)),

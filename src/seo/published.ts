@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { type PublishedAt, plainTree } from '#src/document/plain-tree.ts';
+import { plainTree } from '#src/document/plain-tree.ts';
 import type { FactOnRecord, SourceOnRecord } from '#src/document/record.ts';
 import { treeToMarkdown } from '#src/document/to-markdown.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
@@ -33,7 +33,7 @@ export interface PublishedEntry {
   /** In the order of their numbers. */
   sources: readonly SourceOnRecord[];
   facts: readonly FactOnRecord[];
-  /** The text in plain form as HTML, with paths below the base of the site. */
+  /** The text in plain form as HTML. */
   text: string;
 }
 
@@ -66,18 +66,18 @@ export function publish(
   const { authors, topics, aliases = [], text, ...said } = entry;
   const { collection, id, facts, sources } = entry;
   const path = pathOf(collection, id);
-  const at: PublishedAt = { url: addressOf(path, site), base: new URL(site.address).pathname };
+  const url = addressOf(path, site);
   const urlOf = (name: CollectionName, named: string) => addressOf(pathOf(name, named), site);
-  const body = once(() => plainTree(text, at));
+  const body = once(() => plainTree(text, url));
   const withParts = (...parts: ElementContent[]): Root => ({
     type: 'root',
-    children: [...body().children, ...plainTree(toHtml(parts), at).children],
+    children: [...body().children, ...plainTree(toHtml(parts), url).children],
   });
   const evidence = () => sourcesList(sources, placesCited(body()));
   return {
     ...said,
     path,
-    url: at.url,
+    url,
     firstUrl: addressOf(aliases[0] ?? path, { address: site.lastingAddress ?? site.address }),
     twinUrl: addressOf(twinPathOf(collection, id), site),
     language: site.language,

@@ -1,4 +1,4 @@
-import { filePathOf, href } from '#src/lib/paths.ts';
+import { href } from '#src/lib/href.ts';
 
 /**
  * Shows beside a source mark what the list says of the source, where in it, and who was asked: on hover, on keyboard
@@ -54,7 +54,7 @@ async function detailsOf({ dataset, parentElement }: HTMLAnchorElement): Promise
 }
 
 async function fetchDetails(fact: string): Promise<Details> {
-  const response = await fetch(href(filePathOf('facts', fact, 'json')));
+  const response = await fetch(href(`/facts/${fact}.json`));
   const { locator, asked } = await response.json();
   return [locator, asked];
 }
