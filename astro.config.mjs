@@ -10,6 +10,9 @@ import { unusedPictures } from './config/unused-pictures.ts';
 import { contentFolder } from './src/lib/collections.ts';
 import { readSiteAddress } from './tools/build/site.ts';
 
+// Astro would take a variable of the machine with this name for the base.
+delete process.env.BASE_URL;
+
 export default defineConfig({
   base: readSiteAddress(contentFolder(process.env)).base,
   cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { BASE, DIST } from './tests/e2e/site.ts';
 import { chromium } from './tools/test/chromium.ts';
 
-const port = 4331;
+const port = process.env['TEST_PORT'] ?? '4331';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -20,8 +21,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node tools/serve/index.ts --port ${port}`,
-    url: `http://localhost:${port}`,
+    command: `node tools/serve/index.ts --dir ${DIST} --port ${port}`,
+    url: `http://localhost:${port}${BASE}`,
     reuseExistingServer: false,
   },
 });

@@ -24,11 +24,18 @@ export function siteAddress({ SITE_URL, BASE_PATH }: AddressVariables, address: 
     ...named('SITE_URL', SITE_URL, originFaults),
     ...named('BASE_PATH', BASE_PATH, (path) => pathFaults(path, 'Write it as "/field/guide/", or "/" for the root.')),
   ];
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw refusal(faults);
   const written = new URL(address);
   const { origin } = SITE_URL ? new URL(SITE_URL) : written;
   const base = `${(BASE_PATH || written.pathname).replace(/\/$/, '')}/`;
   return { origin, base, home: origin + base };
+}
+
+/** An error without a trace: a variable was set outside of our code, so that a place in it would only hide the faults. */
+function refusal(faults: readonly string[]): Error {
+  const error = new Error(faults.join('\n'));
+  error.stack = '';
+  return error;
 }
 
 /** What is wrong with the full address of a site, each in a sentence or two: `address` in `site.yaml`. */

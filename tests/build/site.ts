@@ -16,9 +16,13 @@ export interface BuiltSite {
 
 /**
  * Really builds a tiny site: `small`, with the files of the fixture `name` laid over it.
- * `keepOut` builds into a folder that holds the result of an earlier build; `without` names files to leave out.
+ * `keepOut` builds into a folder that holds the result of an earlier build; `without` names files to leave out;
+ * `environment` adds variables to those of this program.
  */
-export function buildFixture(name: string, { out = name, keepOut = false, without = [] as string[] } = {}): BuiltSite {
+export function buildFixture(
+  name: string,
+  { out = name, keepOut = false, without = [] as string[], environment = {} as Record<string, string> } = {},
+): BuiltSite {
   const content = path.join(ROOT, name, 'content');
   const target = path.join(ROOT, 'dist', out);
   rmSync(content, { recursive: true, force: true });
@@ -42,6 +46,9 @@ export function buildFixture(name: string, { out = name, keepOut = false, withou
         AS_OF: '2026-11-22',
         NO_COLOR: '1',
         NODE_ENV: 'production',
+        SITE_URL: undefined,
+        BASE_PATH: undefined,
+        ...environment,
       },
     },
   );

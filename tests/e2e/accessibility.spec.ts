@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { sampledPages } from './pages.ts';
+import { at } from './site.ts';
 
 const PHONE = { width: 390, height: 900 };
 const DESK = { width: 1280, height: 900 };
@@ -17,7 +18,7 @@ const WAYS = [
 
 for (const path of sampledPages)
   test(`axe finds nothing on ${path}, on a phone and a desk, light and dark`, async ({ page }) => {
-    await page.goto(path);
+    await page.goto(at(path));
     for (const { size, scheme, ...way } of WAYS) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: scheme });

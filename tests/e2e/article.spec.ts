@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from './pages.ts';
+import { at } from './site.ts';
 
-const GUIDE = '/articles/backend-django-developer/';
-const WITH_CODE = '/articles/becoming-a-django-developer/';
+const GUIDE = at('/articles/backend-django-developer/');
+const WITH_CODE = at('/articles/becoming-a-django-developer/');
 const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 800 };
@@ -65,7 +66,7 @@ test.describe('on a wide screen', () => {
 
   test('the figures of the short answer stand in a line each, with room around them', async ({ page }) => {
     for (const address of articles) {
-      await page.goto(address);
+      await page.goto(at(address));
       const facts = await page.locator('.key-fact').evaluateAll((all) =>
         all.map((fact) => {
           const figure = fact.querySelector('.figure') as HTMLElement;
@@ -186,7 +187,7 @@ test('a question opens from its address, from a find in the page, and in print',
   await page.goto(`${WITH_CODE}#${id}`);
   await expect(answer).toBeInViewport();
   // A link to a piece of text is found in the same way as by the browser's own search, and opens the same things.
-  await page.goto('/about/');
+  await page.goto(at('/about/'));
   await page.goto(`${WITH_CODE}#:~:text=${encodeURIComponent(words)}`);
   await expect(answer).toBeVisible();
   await page.goto(WITH_CODE);

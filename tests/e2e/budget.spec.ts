@@ -5,8 +5,7 @@ import { expect, test } from '@playwright/test';
 import { BUDGETS } from '../../tools/audit/budgets.ts';
 import { scriptsFrom } from '../../tools/audit/weight.ts';
 import { sampledPages } from './pages.ts';
-
-const DIST = 'dist';
+import { DIST, fileAt } from './site.ts';
 
 /** What a page costs before a reader does anything, in bytes after brotli. */
 interface Cost {
@@ -31,14 +30,15 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 const styleFiles = (html: string, isForPrint: boolean) =>
   all(html, /<link rel="stylesheet"([^>]+)>/g)
     .filter((link) => link.includes('media="print"') === isForPrint)
-    .flatMap((link) => all(link, /href="\/([^"]+)"/g));
+    .flatMap((link) => all(link, /href="(\/[^"]+)"/g))
+    .map((href) => fileAt(href).slice(1));
 const sizeOf = (names: Iterable<string>) =>
   [...names].reduce((total, name) => total + compressed(readFileSync(path.join(DIST, name))), 0);
 
 function costOf(page: string): Cost {
   const html = readFileSync(path.join(DIST, page), 'utf8');
   const scripts = new Set(
-    all(html, /<script[^>]+src="(\/[^"]+)"/g).flatMap((src) => [...scriptsFrom(DIST, src.slice(1))]),
+    all(html, /<script[^>]+src="(\/[^"]+)"/g).flatMap((src) => [...scriptsFrom(DIST, fileAt(src).slice(1))]),
   );
   const inline = all(html, /<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g).join('');
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';

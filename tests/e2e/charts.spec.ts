@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { csvParseRows } from 'd3-dsv';
 import { pages } from './pages.ts';
+import { at } from './site.ts';
 
 const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
 
@@ -15,7 +16,7 @@ interface Chart {
 test('the figures of every chart are those of its table and of its CSV', async ({ page, request }) => {
   let charts = 0;
   for (const address of articles) {
-    await page.goto(address);
+    await page.goto(at(address));
     const shown: Chart[] = await page.locator('figure.chart').evaluateAll((figures) => {
       // Readers see spaces that do not break and curved apostrophes; files have what was typed.
       const typed = ({ textContent }: Element) => textContent.replaceAll('\u00a0', ' ').replaceAll('’', "'").trim();
@@ -63,14 +64,14 @@ test('the figures of every chart are those of its table and of its CSV', async (
 
 test('every article argues with at least one chart, table or diagram', async ({ page }) => {
   for (const address of articles) {
-    await page.goto(address);
+    await page.goto(at(address));
     expect(await page.locator('.prose :is(figure, table)').count(), address).toBeGreaterThan(0);
   }
 });
 
 test('a chart has an address of its own', async ({ page }) => {
-  await page.goto('/articles/django-in-2026/');
+  await page.goto(at('/articles/django-in-2026/'));
   const id = await page.locator('figure.chart').first().getAttribute('id');
-  await page.goto(`/articles/django-in-2026/#${id}`);
+  await page.goto(at(`/articles/django-in-2026/#${id}`));
   await expect(page.locator(`#${id}`)).toBeInViewport();
 });

@@ -5,13 +5,14 @@ import { blockedCode, contentSecurityPolicy, hashSource, inlineCode } from '#src
 import { THEME_SCRIPT } from '#src/lib/theme.ts';
 import { readSite } from '../../tools/build/site.ts';
 import { pages } from './pages.ts';
+import { at, DIST } from './site.ts';
 
 /** One page of every kind: the first below each folder, and each page of its own. */
 const kinds = [
   ...new Map(pages.map((page) => [page.replace(/^(\/[^/]+\/).+/, '$1*'), page] as const).reverse()).values(),
 ];
 
-const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 
 /** Everything that the policy blocks on a page from now on. */
 async function watch(page: Page): Promise<string[]> {
@@ -31,7 +32,7 @@ test('the policy blocks nothing on a page of any kind, light or dark', async ({ 
   expect(kinds.length).toBeGreaterThan(15);
   const blocked = await watch(page);
   for (const path of kinds) {
-    await page.goto(path);
+    await page.goto(at(path));
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.evaluate(() => document.fonts.ready);
@@ -41,7 +42,7 @@ test('the policy blocks nothing on a page of any kind, light or dark', async ({ 
 
 test('it blocks what no page should do', async ({ page }) => {
   const blocked = await watch(page);
-  await page.goto('/');
+  await page.goto(at('/'));
   await page.evaluate(() => {
     document.body.insertAdjacentHTML(
       'beforeend',
@@ -60,7 +61,7 @@ test('it blocks what no page should do', async ({ page }) => {
 
 test('it blocks nothing while the salaries are explored', async ({ page }) => {
   const blocked = await watch(page);
-  await page.goto('/salaries/');
+  await page.goto(at('/salaries/'));
   await page.getByLabel('Worked with').selectOption('Django');
   await page.getByLabel('Year of the survey').selectOption({ index: 1 });
   const figure = page.getByLabel('Your pay');
@@ -74,7 +75,7 @@ test('it blocks nothing while the salaries are explored', async ({ page }) => {
 
 test('it blocks nothing while source tips are shown and something is searched', async ({ page }) => {
   const blocked = await watch(page);
-  await page.goto('/articles/backend-django-developer/');
+  await page.goto(at('/articles/backend-django-developer/'));
   await page.locator('.prose .source-mark a').first().hover();
   await expect(page.getByRole('tooltip')).toBeVisible();
   await page.keyboard.press('/');
@@ -86,7 +87,7 @@ test('it blocks nothing while source tips are shown and something is searched', 
 test('what a reader asks before the search has come is asked on its page', async ({ page }) => {
   const blocked = await watch(page);
   await page.route('**/_astro/site-search*', (route) => route.abort());
-  await page.goto('/about/');
+  await page.goto(at('/about/'));
   await page.keyboard.press('/');
   await page.keyboard.type('pay');
   await page.keyboard.press('Enter');
@@ -97,7 +98,7 @@ test('what a reader asks before the search has come is asked on its page', async
 test('every page carries a policy of its own before all else, and it allows nothing inline but by its hash', () => {
   const analytics = analyticsOrigin(readSite('content'));
   for (const name of files) {
-    const html = readFileSync(`dist/${name}`, 'utf8');
+    const html = readFileSync(`${DIST}/${name}`, 'utf8');
     const [start = '', policy = ''] =
       /^<!doctype html><html[^>]*><head><meta http-equiv="Content-Security-Policy" content="([^"]+)">/i.exec(html) ??
       [];
@@ -111,10 +112,10 @@ test('every page carries a policy of its own before all else, and it allows noth
 test('the header lets in every inline block of the site by its hash, nothing else inline, and no frame', async ({
   request,
 }) => {
-  const header = (await request.get('/')).headers()['content-security-policy'] ?? '';
+  const header = (await request.get(at('/'))).headers()['content-security-policy'] ?? '';
   const hashes = new Set<string>();
   for (const name of files) {
-    const { styles, scripts } = inlineCode(readFileSync(`dist/${name}`, 'utf8'));
+    const { styles, scripts } = inlineCode(readFileSync(`${DIST}/${name}`, 'utf8'));
     for (const text of [...styles, ...scripts]) hashes.add(hashSource(text));
   }
   expect(hashes.size).toBeGreaterThan(5);
@@ -125,7 +126,7 @@ test('the header lets in every inline block of the site by its hash, nothing els
 
 test('no page has a style attribute, an event attribute or a script in it but the one for the theme', () => {
   for (const name of files) {
-    const html = readFileSync(`dist/${name}`, 'utf8');
+    const html = readFileSync(`${DIST}/${name}`, 'utf8');
     expect(blockedCode(html, [THEME_SCRIPT]), name).toEqual([]);
     expect(html.replace(/<(script|style|code|pre)\b[\s\S]*?<\/\1>/g, ''), name).not.toMatch(/<[^>]* style=/);
     expect(inlineCode(html).scripts, name).toEqual([THEME_SCRIPT]);

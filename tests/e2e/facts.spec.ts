@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from './pages.ts';
+import { at } from './site.ts';
 
-const GUIDE = '/articles/backend-django-developer/';
+const GUIDE = at('/articles/backend-django-developer/');
 const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
 
 const tip = (page: Page) => page.getByRole('tooltip');
@@ -9,7 +10,7 @@ const markIn = (page: Page) => page.locator('.prose .source-mark a').first();
 
 for (const path of articles)
   test(`each mark of ${path} has its source in the list, and each source a mark`, async ({ page }) => {
-    await page.goto(path);
+    await page.goto(at(path));
     const marks = await page.locator('.source-mark a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     const listed = await page.locator('.sources > li').evaluateAll((all) => all.map(({ id }) => `#${id}`));
     expect(listed.length).toBeGreaterThan(0);
@@ -126,7 +127,7 @@ test('without JavaScript a mark leads to the list', async ({ browser }) => {
 });
 
 test('a fact has an address, a source, its users and a citation', async ({ page }) => {
-  await page.goto('/facts/pay-django-befs-2024/');
+  await page.goto(at('/facts/pay-django-befs-2024/'));
   const main = page.getByRole('main');
   await expect(main.locator('data').first()).toHaveText('$52,278');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('reported a median of $52,278 a year in 2024');
@@ -135,17 +136,17 @@ test('a fact has an address, a source, its users and a citation', async ({ page 
   await expect(main.locator('pre')).toContainText('/facts/pay-django-befs-2024/}');
   await expect(main.locator(`a[href="${GUIDE}"]`)).toBeVisible();
   await main.getByRole('link', { name: 'web frameworks joined with pay' }).click();
-  await expect(page).toHaveURL('/sources/so2024-join/');
+  await expect(page).toHaveURL(at('/sources/so2024-join/'));
   await page.getByRole('link', { name: /^\$52,278 Professional back-end and full-stack/ }).click();
-  await expect(page).toHaveURL('/facts/pay-django-befs-2024/');
+  await expect(page).toHaveURL(at('/facts/pay-django-befs-2024/'));
 });
 
 test('the address a fact had in the list of facts leads to its line, and from there to its page', async ({ page }) => {
-  await page.goto('/facts/#pay-django-befs-2024');
+  await page.goto(at('/facts/#pay-django-befs-2024'));
   const line = page.locator('#pay-django-befs-2024');
   await expect(line).toBeInViewport();
   await line.getByRole('link').click();
-  await expect(page).toHaveURL('/facts/pay-django-befs-2024/');
+  await expect(page).toHaveURL(at('/facts/pay-django-befs-2024/'));
   await page.getByRole('link', { name: 'All facts on record' }).click();
   await expect(line).toBeInViewport();
 });

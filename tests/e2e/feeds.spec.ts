@@ -4,9 +4,10 @@ import { expect, test } from '@playwright/test';
 import FeedParser, { type Item } from 'feedparser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
+import { at, DIST, fileAt } from './site.ts';
 
-const read = (path: string) => readFileSync(`dist/${path}`, 'utf8');
-const all = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+const read = (path: string) => readFileSync(`${DIST}/${path}`, 'utf8');
+const all = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
 const xmlFeeds = all.filter((name) => /(^|\/)(feed|atom)\.xml$/.test(name));
 const jsonFeeds = all.filter((name) => /(^|\/)feed\.json$/.test(name));
 const twins = all.filter((name) => name.endsWith('.md'));
@@ -15,7 +16,7 @@ const twins = all.filter((name) => name.endsWith('.md'));
 const COMPONENT =
   /<\/?(?:BarChart|Callout|Cite|Comparison|Cta|Fact|Faqs|GroupedBarChart|IntervalChart|LineChart|Own|PayChart|SalaryTable|ShareChart|Term|Timeline)\b/;
 
-const pageOf = (url: string) => read(`${new URL(url).pathname.slice(1)}index.html`);
+const pageOf = (url: string) => read(`${fileAt(url).slice(1)}index.html`);
 const textOf = (html: string) =>
   html
     .replace(/<[^>]+>/g, '')
@@ -25,7 +26,7 @@ const tagsOf = (html: string): string[] => html.match(/<(?:"[^"]*"|[^">])*>/g) ?
 const headingsOf = (html: string) =>
   [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/gs)].map(([, heading = '']) => textOf(heading));
 
-const articles = readdirSync('dist/articles', { withFileTypes: true })
+const articles = readdirSync(`${DIST}/articles`, { withFileTypes: true })
   .filter((item) => item.isDirectory())
   .map(({ name }) => name)
   .sort();
@@ -53,7 +54,7 @@ test('there are feeds of the site and of the topics, in three formats', () => {
 
 test('the feed of the site holds every article up to twenty, whole, as one parser reads it', async () => {
   const { items } = await new RssParser().parseString(read('feed.xml'));
-  const ids = items.map(({ link = '' }) => new URL(link).pathname.split('/')[2]);
+  const ids = items.map(({ link = '' }) => fileAt(link).split('/')[2]);
   expect(articles).toEqual(expect.arrayContaining(ids));
   expect(new Set(ids).size).toBe(Math.min(articles.length, 20));
   for (const item of items) expectWhole(item['content:encoded'], item.link ?? '');
@@ -101,7 +102,7 @@ test('Atom and JSON Feed say what RSS says', async () => {
 test('a person who opens a feed sees what it is, in the look of the site, also on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
   for (const name of ['/feed.xml', '/topics/careers/atom.xml']) {
-    await page.goto(name);
+    await page.goto(at(name));
     await expect(page.getByText('This is a feed:')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Newsreader/);
     const links = page.getByRole('heading', { level: 2 }).getByRole('link');
@@ -115,10 +116,10 @@ test('pages lead to their feeds and to their Markdown', () => {
     [...read(page).matchAll(/<link (?=[^>]*rel="(?:alternate|describedby)")[^>]*href="([^"]+)"/g)].map(
       ([, url]) => url,
     );
-  expect(linked('index.html')).toEqual(['/feed.xml', '/atom.xml', '/feed.json', '/llms.txt']);
-  expect(linked('topics/careers/index.html')).toContain('/topics/careers/feed.xml');
-  expect(linked('faq/index.html')).toContain('/faq/index.md');
-  for (const id of articles) expect(linked(`articles/${id}/index.html`)).toContain(`/articles/${id}/index.md`);
+  expect(linked('index.html')).toEqual(['/feed.xml', '/atom.xml', '/feed.json', '/llms.txt'].map(at));
+  expect(linked('topics/careers/index.html')).toContain(at('/topics/careers/feed.xml'));
+  expect(linked('faq/index.html')).toContain(at('/faq/index.md'));
+  for (const id of articles) expect(linked(`articles/${id}/index.html`)).toContain(at(`/articles/${id}/index.md`));
 });
 
 test('every twin says what it is, leaves no mark without its source, and no address incomplete', () => {
@@ -137,7 +138,7 @@ test('every twin says what it is, leaves no mark without its source, and no addr
 
 test('the list for language models leads to every twin, and all of them stand in one file', () => {
   const list = read('llms.txt');
-  const linked = [...list.matchAll(/\]\((https:[^)]+\.md)\)/g)].map(([, url = '']) => new URL(url).pathname.slice(1));
+  const linked = [...list.matchAll(/\]\((https:[^)]+\.md)\)/g)].map(([, url = '']) => fileAt(url).slice(1));
   const lists = ['faq/index.md', 'glossary/index.md'];
   expect(linked.sort()).toEqual(twins.filter((name) => !lists.includes(name)).sort());
   expect(list).toMatch(/^# .+\n\n> .+\n\n[^#]+\n\n## /);

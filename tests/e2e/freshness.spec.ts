@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pages } from './pages.ts';
+import { at } from './site.ts';
 
 const dated = [
   pages.find((page) => /^\/articles\/.+/.test(page)),
@@ -10,7 +11,7 @@ const dated = [
 for (const path of dated)
   test(`${path} says that it is due for review after its day, and not before`, async ({ page }) => {
     const notice = page.locator('.review-due');
-    await page.goto(path);
+    await page.goto(at(path));
     const day = (await notice.getAttribute('data-review-by')) ?? '';
     expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
 

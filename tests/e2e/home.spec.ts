@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from './pages.ts';
+import { at } from './site.ts';
 
 const comparisons = pages.filter((page) => /^\/compare\/.+/.test(page));
 const topics = pages.filter((page) => /^\/topics\/.+/.test(page));
@@ -8,7 +9,7 @@ const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 test('each figure of the strip leads to the article that answers with it', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   const figures = await part(page, 'What the data says')
     .getByRole('listitem')
     .evaluateAll((all) =>
@@ -27,7 +28,7 @@ test('each figure of the strip leads to the article that answers with it', async
 });
 
 test('a click anywhere on a figure of the strip opens its article', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   const figure = part(page, 'What the data says').getByRole('listitem').first();
   const article = await figure.getByRole('link').getAttribute('href');
   const box = await figure.boundingBox();
@@ -38,16 +39,16 @@ test('a click anywhere on a figure of the strip opens its article', async ({ pag
 
 test('the front page and the list of guides name every article once, under its topic', async ({ page }) => {
   for (const path of ['/', '/articles/']) {
-    await page.goto(path);
+    await page.goto(at(path));
     const listed = await page
       .locator('.topic-guides .guide a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-    expect([...listed].sort()).toEqual(articles);
+    expect([...listed].sort()).toEqual(articles.map(at));
   }
 });
 
 test('a question on the front page is answered in a line and leads to its whole answer', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   const answers = part(page, 'Questions people ask').getByRole('listitem');
   await expect(answers).toHaveCount(5);
   const [question, line] = await Promise.all([
@@ -63,7 +64,7 @@ test('a question on the front page is answered in a line and leads to its whole 
 });
 
 test('what changed lately says when', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   const days = await part(page, 'What changed lately')
     .locator('time')
     .evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
@@ -73,21 +74,21 @@ test('what changed lately says when', async ({ page }) => {
 
 test('a topic leads to its guides, to the other topics and, where there are some, to comparisons', async ({ page }) => {
   for (const path of topics) {
-    await page.goto(path);
+    await page.goto(at(path));
     await expect(page.getByRole('article').getByRole('link').first()).toBeVisible();
     const others = await page
       .getByRole('navigation', { name: 'Other topics' })
       .getByRole('link')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-    expect([...others, path].sort()).toEqual(topics);
+    expect([...others, at(path)].sort()).toEqual(topics.map(at));
   }
-  await page.goto('/topics/frameworks/');
+  await page.goto(at('/topics/frameworks/'));
   const found = await part(page, 'Comparisons').getByRole('link').count();
   expect(found).toBe(comparisons.length);
 });
 
 test('the page of comparisons prints what each comparison prints', async ({ page }) => {
-  await page.goto('/compare/');
+  await page.goto(at('/compare/'));
   const rows = await page.locator('.decision:not(.base)').evaluateAll((all) =>
     all.map((row) => ({
       path: row.querySelector('a')?.getAttribute('href') ?? '',
@@ -96,7 +97,7 @@ test('the page of comparisons prints what each comparison prints', async ({ page
   );
   expect(rows.length).toBeGreaterThan(5);
   for (const { path, figures } of rows) {
-    expect(comparisons).toContain(path);
+    expect(comparisons.map(at)).toContain(path);
     await page.goto(path);
     const cells = await page
       .locator('.comparison td')
@@ -111,7 +112,7 @@ test('the frameworks of a comparison stay in sight while its criteria scroll, on
   for (const width of [390, 1440]) {
     const context = await browser.newContext({ viewport: { width, height: 600 } });
     const page = await context.newPage();
-    await page.goto('/compare/django-and-rails/');
+    await page.goto(at('/compare/django-and-rails/'));
     await page
       .getByRole('rowheader')
       .nth(9)
@@ -122,7 +123,7 @@ test('the frameworks of a comparison stay in sight while its criteria scroll, on
 });
 
 test('a cover is a picture only: it has no words, takes no focus and weighs little', async ({ page }) => {
-  await page.goto('/articles/');
+  await page.goto(at('/articles/'));
   const covers = await page
     .locator('.cover-art')
     .evaluateAll((all) =>

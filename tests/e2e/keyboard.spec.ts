@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pages } from './pages.ts';
+import { at } from './site.ts';
 
 /** The first page below each folder, and every page that stands alone. */
 const kinds = [...new Map(pages.map((page) => [page.replace(/^(\/[^/]+\/).+/, '$1*'), page])).values()];
@@ -29,7 +30,7 @@ const stopOf = (page: Page): Promise<Stop | undefined> =>
 
 for (const path of kinds)
   test(`the Tab key walks through ${path} in its order, always seen, and out again`, async ({ page }) => {
-    await page.goto(path);
+    await page.goto(at(path));
     const stops: Stop[] = [];
     // No page has that many stops: whoever is still inside after them is in a trap.
     for (let press = 0; press < 1000; press++) {
@@ -47,7 +48,7 @@ for (const path of kinds)
   });
 
 test('Escape closes what was opened, and the focus is where it was', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   const button = page.getByRole('button', { name: 'Search' });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -60,7 +61,7 @@ test('Escape closes what was opened, and the focus is where it was', async ({ pa
 test('enlarged to 200 and to 400 per cent, a page loses nothing and scrolls in one direction', async ({ page }) => {
   for (const path of kinds) {
     await page.setViewportSize({ width: 1280, height: 1024 });
-    await page.goto(path);
+    await page.goto(at(path));
     const words = () => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').length);
     const whole = await words();
     for (const enlarged of [2, 4]) {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at } from './site.ts';
 
 /** Pages that hold a long list: what its lines are, and how they are found in the page. */
 const LISTS = [
@@ -12,7 +13,7 @@ const box = (page: Page, things: string) => page.getByRole('searchbox', { name: 
 
 for (const { path, things, lines, word } of LISTS) {
   test(`the list of ${things} is narrowed to the words typed, and says when nothing is left`, async ({ page }) => {
-    await page.goto(path);
+    await page.goto(at(path));
     const all = page.locator(`.register-list :is(${lines})`);
     const shown = all.filter({ visible: true });
     const total = await all.count();
@@ -35,7 +36,7 @@ for (const { path, things, lines, word } of LISTS) {
   });
 
   test(`the list of ${things} can be jumped through, also by keyboard`, async ({ page }) => {
-    await page.goto(path);
+    await page.goto(at(path));
     const jump = page.locator('.jump a').last();
     const place = (await jump.getAttribute('href')) ?? '';
     await jump.focus();
@@ -46,7 +47,7 @@ for (const { path, things, lines, word } of LISTS) {
   test(`the list of ${things} is whole without JavaScript, and has no box that does nothing`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(path);
+    await page.goto(at(path));
     await expect(page.locator(lines).last()).toBeVisible();
     await expect(box(page, things)).toBeHidden();
     await context.close();
@@ -54,7 +55,7 @@ for (const { path, things, lines, word } of LISTS) {
 }
 
 test('a question is found by a word of its answer, and opens', async ({ page }) => {
-  await page.goto('/faq/');
+  await page.goto(at('/faq/'));
   await box(page, 'questions').fill('self-employed python');
   const found = page.locator('details.faq').filter({ visible: true }).first();
   await found.locator('summary').click();
@@ -62,7 +63,7 @@ test('a question is found by a word of its answer, and opens', async ({ page }) 
 });
 
 test('a term has a place, an official page and the articles that use it', async ({ page }) => {
-  await page.goto('/glossary/#orm');
+  await page.goto(at('/glossary/#orm'));
   const term = page.locator('#orm');
   await expect(term).toBeInViewport();
   await expect(term.getByRole('link', { name: 'Official page on ORM' })).toHaveAttribute('href', /^https:/);
@@ -72,7 +73,7 @@ test('a term has a place, an official page and the articles that use it', async 
 });
 
 test('a source says what rests on it, and where it is used', async ({ page }) => {
-  await page.goto('/sources/');
+  await page.goto(at('/sources/'));
   await page
     .getByRole('link', { name: 'Stack Overflow Developer Survey 2024: web frameworks joined with pay' })
     .click();
@@ -85,7 +86,7 @@ test('a source says what rests on it, and where it is used', async ({ page }) =>
 test('an address with a typing error leads to the page that was meant, and its words to the search', async ({
   page,
 }) => {
-  await page.goto('/artcles/django-or-fast-api/');
+  await page.goto(at('/artcles/django-or-fast-api/'));
   const guess = page.getByText('Did you mean').getByRole('link');
   await expect(guess).toHaveAttribute('href', /\/articles\/django-or-fastapi\/$/);
   await expect(page.getByRole('link', { name: 'Search the site' })).toHaveAttribute(
@@ -95,12 +96,12 @@ test('an address with a typing error leads to the page that was meant, and its w
 });
 
 test('the address of a fact that is gone leads to the facts', async ({ page }) => {
-  await page.goto('/facts/withdrawn-long-ago/');
+  await page.goto(at('/facts/withdrawn-long-ago/'));
   await expect(page.getByText('Did you mean').getByRole('link')).toHaveText('Facts on record');
 });
 
 test('an address like no other gets no guess, and ways on', async ({ page }) => {
-  await page.goto('/xyzzy/');
+  await page.goto(at('/xyzzy/'));
   await expect(page.getByRole('heading', { name: 'All articles' })).toBeVisible();
   await expect(page.getByText('Did you mean')).toBeHidden();
 });
@@ -108,15 +109,15 @@ test('an address like no other gets no guess, and ways on', async ({ page }) => 
 test('without JavaScript an address that leads nowhere still shows ways on', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto('/artcles/django-or-fast-api/');
+  await page.goto(at('/artcles/django-or-fast-api/'));
   await expect(page.getByText('Did you mean')).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Search the site' })).toHaveAttribute('href', '/search/');
+  await expect(page.getByRole('link', { name: 'Search the site' })).toHaveAttribute('href', at('/search/'));
   await expect(page.getByRole('region', { name: 'Parts of this site' }).getByRole('link').first()).toBeVisible();
   await context.close();
 });
 
 test('the accessibility statement says whom to tell of a barrier', async ({ page }) => {
-  await page.goto('/accessibility/');
+  await page.goto(at('/accessibility/'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessibility');
   await expect(page.getByRole('main').getByRole('link', { name: /^the website of / })).toHaveAttribute(
     'href',
@@ -125,9 +126,9 @@ test('the accessibility statement says whom to tell of a barrier', async ({ page
 });
 
 test('the about page leads to everything the publication holds', async ({ page }) => {
-  await page.goto('/about/');
+  await page.goto(at('/about/'));
   const holdings = page.getByRole('list', { name: 'What the publication holds' }).getByRole('link');
   await expect(holdings).toHaveText([/^\d+ articles$/, /^\d+ questions/, /^\d+ facts/, /^\d+ sources$/]);
   await holdings.nth(2).click();
-  await expect(page).toHaveURL('/facts/');
+  await expect(page).toHaveURL(at('/facts/'));
 });

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { DIST } from './site.ts';
 
 /** Address of every page of the built site. */
-export const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+export const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('index.html'))
   .map((name) => `/${name.replace(/index\.html$/, '')}`)
   .concat('/no-such-page/')

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at } from './site.ts';
 
 const GUIDE = '/articles/backend-django-developer/';
 const KINDS = [
@@ -30,7 +31,7 @@ const PAPERS = [
 ];
 
 async function print(page: Page, path: string) {
-  await page.goto(path);
+  await page.goto(at(path));
   await page.emulateMedia({ media: 'print' });
 }
 
@@ -90,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('every answer and the numbers of every chart are on paper', async ({ page }) => {
       for (const path of [GUIDE, '/articles/what-django-developers-earn/', '/faq/']) {
-        await page.goto(path);
+        await page.goto(at(path));
         expect((await opened(page)).folded, path).toBeGreaterThan(3);
         await page.emulateMedia({ media: 'print' });
         const { open, folded } = await opened(page);
@@ -168,7 +169,7 @@ test('an article says on paper where it stands, of when it is and how to cite it
 });
 
 test('an article becomes a PDF of several sheets', async ({ page }) => {
-  await page.goto(GUIDE);
+  await page.goto(at(GUIDE));
   const sheets = async (format: string) =>
     (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
   for (const format of ['A4', 'Letter']) {
@@ -178,7 +179,7 @@ test('an article becomes a PDF of several sheets', async ({ page }) => {
 });
 
 test('the rules for paper hold nothing up on a screen', async ({ page }) => {
-  await page.goto(GUIDE);
+  await page.goto(at(GUIDE));
   const styles = await page.evaluate(() =>
     (performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus: string })[])
       .filter(({ name }) => name.endsWith('.css'))

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
+import { at, DIST } from './site.ts';
 
 const rows = (page: Page) => page.locator('.explorer-table tbody tr:visible');
 const count = (page: Page) => page.locator('.explorer-count');
 
 test('a reader chooses a framework and a country, shares the address, and goes back', async ({ page }) => {
-  await page.goto('/salaries/');
+  await page.goto(at('/salaries/'));
   const all = await rows(page).count();
   await expect(count(page)).toHaveText(`${all} of ${all} rows`);
 
   await page.getByLabel('Worked with').selectOption('Django');
   await page.getByLabel('Country or region').selectOption('Germany');
-  await expect(page).toHaveURL('/salaries/?framework=Django&place=Germany');
+  await expect(page).toHaveURL(at('/salaries/?framework=Django&place=Germany'));
   await expect(count(page)).toHaveText(`1 of ${all} rows`);
   await expect(rows(page)).toHaveCount(1);
 
@@ -22,28 +23,28 @@ test('a reader chooses a framework and a country, shares the address, and goes b
   await expect(shared.getByLabel('Country or region')).toHaveValue('Germany');
 
   await page.goBack();
-  await expect(page).toHaveURL('/salaries/?framework=Django');
+  await expect(page).toHaveURL(at('/salaries/?framework=Django'));
   await expect(page.getByLabel('Country or region')).toHaveValue('');
   await page.goBack();
   await expect(count(page)).toHaveText(`${all} of ${all} rows`);
 });
 
 test('a choice that no row fits says why, and all rows come back', async ({ page }) => {
-  await page.goto('/salaries/?framework=Python&place=Germany&year=2024');
+  await page.goto(at('/salaries/?framework=Python&place=Germany&year=2024'));
   await expect(page.getByText('No row fits.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all rows' }).click();
   await expect(page.getByText('No row fits.')).toBeHidden();
-  await expect(page).toHaveURL('/salaries/');
+  await expect(page).toHaveURL(at('/salaries/'));
 });
 
 test('an address with names that do not exist shows all rows', async ({ page }) => {
-  await page.goto('/salaries/?framework=Cobol&compare=nothing');
+  await page.goto(at('/salaries/?framework=Cobol&compare=nothing'));
   await expect(page.getByLabel('Worked with')).toHaveValue('');
   await expect(page.getByRole('heading', { name: 'Side by side' })).toBeHidden();
 });
 
 test('up to three rows can be compared, and the address keeps them', async ({ page }) => {
-  await page.goto('/salaries/?framework=Django&experience=all');
+  await page.goto(at('/salaries/?framework=Django&experience=all'));
   for (const place of ['United States', 'Germany', 'India'])
     await page.getByRole('checkbox', { name: `Compare Django, ${place}, all levels, 2024` }).check();
   const compared = page.getByRole('region', { name: 'Side by side' }).getByRole('listitem');
@@ -56,7 +57,7 @@ test('up to three rows can be compared, and the address keeps them', async ({ pa
 
 test('a figure is placed among the quartiles of each row and stays in the browser', async ({ page }) => {
   const requests: string[] = [];
-  await page.goto('/salaries/?framework=Django&place=Germany');
+  await page.goto(at('/salaries/?framework=Django&place=Germany'));
   page.on('request', (request) => requests.push(request.url()));
   await page.getByLabel('Your pay').fill('$70,123');
   await expect(count(page)).toContainText(
@@ -74,10 +75,10 @@ test('a figure is placed among the quartiles of each row and stays in the browse
 });
 
 test('all of it works from the keyboard', async ({ page }) => {
-  await page.goto('/salaries/');
+  await page.goto(at('/salaries/'));
   await page.getByLabel('Worked with').focus();
   await page.keyboard.type('Django');
-  await expect(page).toHaveURL('/salaries/?framework=Django');
+  await expect(page).toHaveURL(at('/salaries/?framework=Django'));
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Country or region')).toBeFocused();
   await page.keyboard.type('India');
@@ -91,7 +92,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the table is complete, with the number of people in every row', async ({ page }) => {
-    await page.goto('/salaries/');
+    await page.goto(at('/salaries/'));
     await expect(page.getByLabel('Worked with')).toBeHidden();
     const rowsOnDisk = csvFiles().flatMap(({ cells }) => cells);
     await expect(rows(page)).toHaveCount(rowsOnDisk.length);
@@ -100,15 +101,17 @@ test.describe('without JavaScript', () => {
 });
 
 const csvFiles = () =>
-  readdirSync('dist/salaries')
+  readdirSync(`${DIST}/salaries`)
     .filter((name) => name.endsWith('.csv'))
-    .map((name) => ({ name, cells: csvParse(readFileSync(`dist/salaries/${name}`, 'utf8')) }));
+    .map((name) => ({ name, cells: csvParse(readFileSync(`${DIST}/salaries/${name}`, 'utf8')) }));
 
 test('no row of any file rests on fewer than 20 people, and the JSON has the rows of the CSV', () => {
   expect(csvFiles().length).toBeGreaterThan(1);
   for (const { name, cells } of csvFiles()) {
     for (const { n } of cells) expect(Number(n)).toBeGreaterThanOrEqual(20);
-    const { rows: json, columns } = JSON.parse(readFileSync(`dist/salaries/${name.replace('.csv', '.json')}`, 'utf8'));
+    const { rows: json, columns } = JSON.parse(
+      readFileSync(`${DIST}/salaries/${name.replace('.csv', '.json')}`, 'utf8'),
+    );
     expect(
       json.map((row: Record<string, unknown>) => columns.map((column: { name: string }) => String(row[column.name]))),
     ).toEqual(cells.map((row) => cells.columns.map((column) => row[column])));
@@ -116,7 +119,7 @@ test('no row of any file rests on fewer than 20 people, and the JSON has the row
 });
 
 test('the table prints the figures of the CSV, row by row', async ({ page }) => {
-  await page.goto('/salaries/');
+  await page.goto(at('/salaries/'));
   const printed = await page
     .locator('.explorer-table tbody tr')
     .evaluateAll((all) =>

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
+import { at, DIST } from './site.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const field = (page: Page) => dialog(page).getByRole('searchbox', { name: 'Search' });
@@ -18,7 +19,7 @@ async function search(page: Page, words: string) {
 test('nothing of the search is loaded before it is opened, and little more than the index after', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.goto(at('/'), { waitUntil: 'networkidle' });
   const ofSearch = () => requests.filter((path) => /pagefind|site-search|search\./.test(path));
   expect(ofSearch()).toEqual([]);
   await search(page, 'orm');
@@ -26,17 +27,17 @@ test('nothing of the search is loaded before it is opened, and little more than 
 });
 
 test('a reader finds a salary and opens its row', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   await search(page, 'django germany salary');
   await expect(results(page).first()).toContainText('Django, Germany, all levels, 2024');
   await expect(results(page).first().locator('.search-figure')).toHaveText(/^\$\d{2,3},\d{3}$/);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/salaries/?framework=Django&place=Germany&experience=all&year=2024');
+  await expect(page).toHaveURL(at('/salaries/?framework=Django&place=Germany&experience=all&year=2024'));
   await expect(page.locator('.explorer-table tbody tr:visible')).toHaveCount(1);
 });
 
 test('a figure is found as it is printed', async ({ page }) => {
-  await page.goto('/salaries/?framework=Django&place=Germany&experience=all');
+  await page.goto(at('/salaries/?framework=Django&place=Germany&experience=all'));
   const figure = `$${await page.locator('.explorer-table tbody tr:visible b').last().textContent()}`;
   await page.keyboard.press('/');
   await field(page).fill(figure);
@@ -44,24 +45,24 @@ test('a figure is found as it is printed', async ({ page }) => {
 });
 
 test('a term is found first by its name, and its link leads to its place in the glossary', async ({ page }) => {
-  await page.goto('/about/');
+  await page.goto(at('/about/'));
   await page.keyboard.press('Control+k');
   await field(page).fill('orm');
   await expect(results(page).first().locator('.search-title')).toHaveText('ORM');
   await results(page).first().getByRole('link').click();
-  await expect(page).toHaveURL('/glossary/#orm');
+  await expect(page).toHaveURL(at('/glossary/#orm'));
   await expect(page.locator('#orm')).toBeInViewport();
 });
 
 test('a question is found and its link names it', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   await search(page, 'what is django?');
   await expect(results(page).first()).toContainText('Question');
-  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', '/faq/#faq-what-is-django');
+  await expect(results(page).first().getByRole('link')).toHaveAttribute('href', at('/faq/#faq-what-is-django'));
 });
 
 test('a phrase in a table is found, and the link leads to its part of the article', async ({ page }) => {
-  const address = '/articles/django-or-aspnet-core/';
+  const address = at('/articles/django-or-aspnet-core/');
   await page.goto(address);
   const cells = page.locator('.prose table:visible').first().locator('tbody tr').first().locator('th, td');
   const phrase = (await cells.evaluateAll((all) => all.slice(0, 2).map((cell) => cell.firstChild?.textContent?.trim())))
@@ -81,7 +82,7 @@ test('a phrase in a table is found, and the link leads to its part of the articl
 });
 
 test('results can be narrowed to a kind and a topic, and say how many there are', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   await search(page, 'pay');
   const all = await count(page).textContent();
   await dialog(page)
@@ -97,7 +98,7 @@ test('results can be narrowed to a kind and a topic, and say how many there are'
 });
 
 test('a search without results offers other words and ways on', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   await search(page, 'djnago');
   await expect(count(page)).toHaveText('Nothing found for “djnago”');
   for (const name of ['Questions', 'Glossary', 'Everything on this site'])
@@ -110,7 +111,7 @@ test('a search without results offers other words and ways on', async ({ page })
 });
 
 test('the keyboard does everything', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   const button = page.getByRole('button', { name: 'Search', exact: true });
   await button.focus();
   await page.keyboard.press('Space');
@@ -131,7 +132,7 @@ test('the keyboard does everything', async ({ page }) => {
 });
 
 test('the key "/" stays a sign where one types, and can be switched off', async ({ page }) => {
-  await page.goto('/salaries/');
+  await page.goto(at('/salaries/'));
   await page.getByLabel('Your pay').focus();
   await page.keyboard.press('/');
   await expect(dialog(page)).toBeHidden();
@@ -149,13 +150,13 @@ test('the key "/" stays a sign where one types, and can be switched off', async 
 });
 
 test('the page of the search keeps what is asked in its address', async ({ page }) => {
-  await page.goto('/search/');
+  await page.goto(at('/search/'));
   await page.keyboard.press('/');
   await page.keyboard.type('async');
-  await expect(page).toHaveURL('/search/?q=async');
+  await expect(page).toHaveURL(at('/search/?q=async'));
   await expect(page.getByRole('main').getByRole('status')).toHaveText(/\d+ results for “async”/);
   await page.getByRole('radio', { name: /^Terms/ }).check();
-  await expect(page).toHaveURL('/search/?q=async&kind=term');
+  await expect(page).toHaveURL(at('/search/?q=async&kind=term'));
   const shown = await page.getByRole('main').getByRole('status').textContent();
   await page.reload();
   await expect(page.getByRole('main').getByRole('status')).toHaveText(shown ?? '');
@@ -166,7 +167,7 @@ test('axe finds nothing in the open search, with results and without', async ({ 
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
-    await page.goto('/about/');
+    await page.goto(at('/about/'));
     for (const words of ['django germany', 'djnago']) {
       await page.keyboard.press('Control+k');
       await page.keyboard.type(words);
@@ -182,9 +183,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the search leads to a list of everything', async ({ page }) => {
-    await page.goto('/');
+    await page.goto(at('/'));
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
-    await expect(page).toHaveURL('/search/');
+    await expect(page).toHaveURL(at('/search/'));
     await expect(page.getByRole('searchbox')).toBeHidden();
     const listed = await page.locator('.everything a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     const expected = [
@@ -198,25 +199,25 @@ test.describe('without JavaScript', () => {
 });
 
 const folders = (path: string) =>
-  readdirSync(`dist/${path}`, { withFileTypes: true })
+  readdirSync(`${DIST}/${path}`, { withFileTypes: true })
     .filter((item) => item.isDirectory())
-    .map(({ name }) => `/${path}/${name}/`);
+    .map(({ name }) => at(`/${path}/${name}/`));
 const articles = () => folders('articles');
 const anchors = (path: string, id: RegExp) =>
-  [...readFileSync(`dist/${path}/index.html`, 'utf8').matchAll(id)].map((match) => `/${path}/#${match[1]}`);
+  [...readFileSync(`${DIST}/${path}/index.html`, 'utf8').matchAll(id)].map((match) => at(`/${path}/#${match[1]}`));
 
 test('the index holds every article, question, term and row of pay once, and nothing else', () => {
-  const fragments = readdirSync('dist/pagefind/fragment').map((name) => {
-    const text = gunzipSync(readFileSync(`dist/pagefind/fragment/${name}`)).toString();
+  const fragments = readdirSync(`${DIST}/pagefind/fragment`).map((name) => {
+    const text = gunzipSync(readFileSync(`${DIST}/pagefind/fragment/${name}`)).toString();
     return JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
       url: string;
       filters: { kind: string[]; topic?: string[] };
     };
   });
-  const rows = readdirSync('dist/salaries')
+  const rows = readdirSync(`${DIST}/salaries`)
     .filter((name) => name.endsWith('.csv'))
-    .flatMap((name) => csvParse(readFileSync(`dist/salaries/${name}`, 'utf8')));
-  const of = (kind: string) => fragments.filter(({ filters }) => filters.kind[0] === kind).map(({ url }) => url);
+    .flatMap((name) => csvParse(readFileSync(`${DIST}/salaries/${name}`, 'utf8')));
+  const of = (kind: string) => fragments.filter(({ filters }) => filters.kind[0] === kind).map(({ url }) => at(url));
   expect(of('article').sort()).toEqual(articles().sort());
   expect(of('question').sort()).toEqual(anchors('faq', / id="(faq-[^"]+)"/g).sort());
   expect(of('term').sort()).toEqual(anchors('glossary', /<div id="([^"]+)"/g).sort());

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
+import { DIST, fileAt } from './site.ts';
 
 /** What a reader sees of a page, and what machines are told. */
 interface Read {
@@ -29,7 +30,7 @@ interface Read {
 // biome-ignore lint/suspicious/noExplicitAny: JSON-LD is read here as any machine would read it, without types.
 type Node = Record<string, any>;
 
-const names = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+const names = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 const read: Read[] = [];
 
 test.describe.configure({ mode: 'default' });
@@ -37,7 +38,7 @@ test.describe.configure({ mode: 'default' });
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
   for (const name of names)
-    read.push(await page.evaluate(readPage, { name, html: asTyped(readFileSync(`dist/${name}`, 'utf8')) }));
+    read.push(await page.evaluate(readPage, { name, html: asTyped(readFileSync(`${DIST}/${name}`, 'utf8')) }));
   await page.close();
 });
 
@@ -175,7 +176,7 @@ test('a dataset names its columns, licence and files as its page does, and the f
     for (const { name, description } of node['variableMeasured']) expect(page.columns[name]).toBe(description);
     for (const { contentUrl } of node['distribution']) {
       expect(page.links).toContain(pathOf(contentUrl));
-      expect(readFileSync(`dist${pathOf(contentUrl)}`).length).toBeGreaterThan(1000);
+      expect(readFileSync(`${DIST}${fileAt(contentUrl)}`).length).toBeGreaterThan(1000);
     }
   }
 });
@@ -208,17 +209,17 @@ test('a list holds what its page leads to', () => {
 test('a page is shared with a picture of the size it says, which has its words and is there', async () => {
   const text = (words: string) => words.replace(/\s+/g, ' ');
   for (const { name, shared, h1 } of visible()) {
-    const file = `dist${pathOf(shared['og:image'] ?? '')}`;
+    const file = `${DIST}${fileAt(shared['og:image'] ?? '')}`;
     const { format, width, height } = await sharp(file).metadata();
     expect({ format, width, height }, name).toEqual({ format: 'png', width: 1200, height: 630 });
     expect(shared, name).toMatchObject({ 'og:image:width': '1200', 'og:image:height': '630' });
     const alt = text(shared['og:image:alt'] ?? '');
-    if (file === 'dist/cards/index.png') expect(alt.length, name).toBeGreaterThan(40);
+    if (file === `${DIST}/cards/index.png`) expect(alt.length, name).toBeGreaterThan(40);
     else expect(alt.startsWith(text(h1).replace(/\.$/, '')), `${name}: ${alt}`).toBe(true);
   }
   const pictures = new Set(visible().map(({ shared }) => shared['og:image']));
   expect(pictures.size).toBeGreaterThan(400);
-  const drawn = readdirSync('dist/cards', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  const drawn = readdirSync(`${DIST}/cards`, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.png'),
   );
   expect(drawn).toHaveLength(pictures.size);

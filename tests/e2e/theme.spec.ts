@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { THEME_COLOURS } from '#src/seo/head.ts';
+import { at, DIST } from './site.ts';
 
 const themeSwitch = (page: Page) => page.getByRole('button', { name: 'Theme' });
 const scheme = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
@@ -27,7 +28,7 @@ async function noteFirstSchemes(page: Page): Promise<string[]> {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`a reader whose system is ${colorScheme} sees it so, presses once and sees the other`, async ({ browser }) => {
     const page = await browser.newPage({ colorScheme });
-    await page.goto('/');
+    await page.goto(at('/'));
     const first = await paper(page);
     await expect(themeSwitch(page)).toHaveAccessibleName('Theme: system');
     await themeSwitch(page).click();
@@ -48,16 +49,16 @@ test('the chosen theme is there from the first moment, on the next page, after a
   const context = await browser.newContext({ colorScheme: 'light' });
   const page = await context.newPage();
   const schemes = await noteFirstSchemes(page);
-  await page.goto('/');
+  await page.goto(at('/'));
   await themeSwitch(page).click();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Glossary' }).click();
-  await expect(page).toHaveURL('/glossary/');
+  await expect(page).toHaveURL(at('/glossary/'));
   await page.reload();
   await expect(themeSwitch(page)).toHaveAccessibleName('Theme: dark');
   await expect.poll(() => schemes).toEqual(['light dark', 'dark', 'dark']);
 
   const other = await context.newPage();
-  await other.goto('/');
+  await other.goto(at('/'));
   expect(await scheme(other)).toBe('dark');
   await themeSwitch(other).click();
   await expect(themeSwitch(page)).toHaveAccessibleName('Theme: light');
@@ -66,7 +67,7 @@ test('the chosen theme is there from the first moment, on the next page, after a
 });
 
 test('the switch works from the keyboard, and a screen reader is told what it did', async ({ page }) => {
-  await page.goto('/');
+  await page.goto(at('/'));
   await themeSwitch(page).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.theme-switch').getByRole('status')).toHaveText('Theme: dark');
@@ -86,7 +87,7 @@ test("the browser's own bars follow the theme", async ({ page }) => {
       .locator('meta[name="theme-color"]')
       .evaluateAll((all) => (all as HTMLMetaElement[]).find(({ media }) => matchMedia(media).matches)?.content);
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/');
+  await page.goto(at('/'));
   expect([await bars(), await colour()]).toEqual([1, THEME_COLOURS.light]);
   await themeSwitch(page).click();
   expect([await bars(), await colour()]).toEqual([1, THEME_COLOURS.dark]);
@@ -100,14 +101,14 @@ test('a reader who allows no storage still gets the page, and the theme for its 
       },
     }),
   );
-  await page.goto('/');
+  await page.goto(at('/'));
   await themeSwitch(page).click();
   expect(await scheme(page)).toBe('dark');
 });
 
 test('without JavaScript there is no switch, and the system decides', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'dark' });
-  await page.goto('/');
+  await page.goto(at('/'));
   await expect(page.locator('.theme-switch')).toBeHidden();
   await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link').first()).toBeVisible();
   await page.close();
@@ -117,7 +118,7 @@ for (const width of [320, 390, 820, 1440])
   test(`the navigation takes one line at ${width} px, and the current part is in view`, async ({ browser }) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     for (const path of ['/articles/', '/sources/']) {
-      await page.goto(path);
+      await page.goto(at(path));
       const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
       const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
       expect(new Set(tops).size).toBe(1);
@@ -128,7 +129,7 @@ for (const width of [320, 390, 820, 1440])
 
 test('with colours of their own, readers still see which part they are in and what has focus', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/salaries/');
+  await page.goto(at('/salaries/'));
   const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]');
   await expect(current).toHaveCSS('text-decoration-line', 'underline');
   await page.keyboard.press('Tab');
@@ -150,7 +151,7 @@ test('a page hardly moves while its fonts come', async ({ browser }) => {
             (window as unknown as { moved: number }).moved += entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(path);
+      await page.goto(at(path));
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(300);
       const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
@@ -160,13 +161,13 @@ test('a page hardly moves while its fonts come', async ({ browser }) => {
 });
 
 test('the manifest names icons that exist, in the sizes it gives', async () => {
-  const { icons, start_url } = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8'));
+  const { icons, start_url } = JSON.parse(readFileSync(`${DIST}/manifest.webmanifest`, 'utf8'));
   expect(start_url).toBe('./');
   const listed = [...icons, { src: 'apple-touch-icon.png', sizes: '180x180', type: 'image/png' }];
   for (const { src, sizes, type } of listed) {
-    expect(existsSync(`dist/${src}`), src).toBe(true);
+    expect(existsSync(`${DIST}/${src}`), src).toBe(true);
     if (type !== 'image/png') continue;
-    const { width, height, format } = await sharp(`dist/${src}`).metadata();
+    const { width, height, format } = await sharp(`${DIST}/${src}`).metadata();
     expect([format, `${width}x${height}`], src).toEqual(['png', sizes]);
   }
 });

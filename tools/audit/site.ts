@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { leadsTo } from '#src/deploy/redirect-page.ts';
 import { readSite, readSiteAddress } from '../build/site.ts';
 import { type Addresses, addressesUnder } from './addresses.ts';
 import { Origins } from './origins.ts';
@@ -48,9 +49,10 @@ export function readBuilt({ folder, content, base }: Built): Site {
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
     .sort();
-  const pageNames = names.filter((name) => name.endsWith('.html'));
-  const invalid = startValidator(folder, pageNames);
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  // A page that leads on from an old address is nothing that anybody reads.
+  const pageNames = names.filter((name) => name.endsWith('.html') && leadsTo(read(name)) === undefined);
+  const invalid = startValidator(folder, pageNames);
   const pages = pageNames.map((name) => readPage(name, read(name)));
   const { analytics } = readSite(content);
   const { home } = readSiteAddress(content, { ...process.env, BASE_PATH: base });
