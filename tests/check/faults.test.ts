@@ -9,13 +9,14 @@ const FIXTURE = 'tests/fixtures/faults';
 const COPIES = path.resolve('.build/tests/faults');
 const CIRCUMSTANCES = { asOf: '2026-11-22', isStrict: false };
 
-/** A copy of the faulty site, with what git cannot hold well: links to other places, and a file of 1.1 MB. */
+/** A copy of the faulty site, with what git cannot hold well: links to other places, two names that differ in a capital, and a file of 1.1 MB. */
 function copyOfFaults(name: string): string {
   const content = path.join(COPIES, name, 'content');
   rmSync(content, { recursive: true, force: true });
   cpSync(`${FIXTURE}/content`, content, { recursive: true });
   symlinkSync('/etc/hostname', path.join(content, 'articles/first/host.png'));
   symlinkSync('/etc', path.join(content, 'sources/away'));
+  cpSync(path.join(content, 'articles/first/cover.png'), path.join(content, 'articles/first/Cover.png'));
   writeFileSync(path.join(content, 'facts/huge.yaml'), `statement: ${'long '.repeat(230_000)}\n`);
   return content;
 }
@@ -88,6 +89,8 @@ const FAULTS: Record<string, string[]> = {
     '24:5 fields-valid',
   ],
   'articles/first.md': ['1:1 id-unique'],
+  'articles/first/Cover.png': ['1:1 picture-used'],
+  'articles/first/cover.png': ['1:1 name-apart'],
   'articles/first/host.png': ['1:1 file-inside'],
   'articles/first/index.mdx': ['14:1 revision-logged'],
   'articles/first/notes.txt': ['1:1 file-expected'],

@@ -6,7 +6,7 @@ import { datesInOrder, reviewDue, securityCurrent } from './rules/dates.ts';
 import { documentRules } from './rules/document.ts';
 import { factPartExists, numberOnRecord } from './rules/facts.ts';
 import { factLocator, fieldsReadable, fieldsValid } from './rules/fields.ts';
-import { fileExpected, fileInside, fileReadable, idUnique, idValid, siteExists } from './rules/files.ts';
+import { fileExpected, fileInside, fileReadable, idUnique, idValid, nameApart, siteExists } from './rules/files.ts';
 import { summaryLength, titleLength } from './rules/lengths.ts';
 import { linkExists } from './rules/links.ts';
 import {
@@ -28,6 +28,7 @@ export const rules: readonly Rule[] = [
   fileInside,
   fileExpected,
   idUnique,
+  nameApart,
   idValid,
   fieldsReadable,
   fieldsValid,

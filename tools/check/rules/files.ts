@@ -54,17 +54,41 @@ export const idUnique: Rule = {
   id: 'id-unique',
   severity: 'error',
   truth: 'No two files of a collection have one id.',
-  *across({ others, entries, files }) {
+  *across({ others, entries }) {
     for (const { collection, id, file } of others) {
       const twin = entries.get(collection)?.get(id);
       if (twin && ENTRY_FILE.test(file)) yield { ...atTop, file, ...twins(twin.file, id) };
     }
-    const seen = new Map<string, string>();
-    for (const { collection, id, file } of files) {
-      const key = `${collection}/${id.toLowerCase()}`;
-      const twin = seen.get(key);
-      if (twin) yield { ...atTop, file, ...twins(twin, id) };
-      else seen.set(key, file);
+  },
+};
+
+export const nameApart: Rule = {
+  id: 'name-apart',
+  severity: 'error',
+  truth: 'No two names in a folder differ in capital letters only.',
+  *across({ files, others }) {
+    const spellings = new Map<string, string>();
+    const told = new Set<string>();
+    for (const { file } of [...files, ...others]) {
+      const parts = file.split('/');
+      for (const [index] of parts.entries()) {
+        const name = parts.slice(0, index + 1).join('/');
+        // Two ways to write an accent are one name to such disks, too.
+        const key = name.normalize('NFC').toLowerCase();
+        const twin = spellings.get(key) ?? name;
+        spellings.set(key, twin);
+        if (twin === name) continue;
+        if (!told.has(name))
+          yield {
+            ...atTop,
+            file,
+            message: `"${name}" and "${twin}" differ in capital letters only.`,
+            fix: 'Rename one of them: macOS and Windows take both for one file, and one would be lost.',
+          };
+        told.add(name);
+        // What lies in such a folder differs for the same reason.
+        break;
+      }
     }
   },
 };
