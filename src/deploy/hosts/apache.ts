@@ -29,6 +29,7 @@ export function htaccess(policy: Policy): string {
     `RewriteBase ${base}`,
     'RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$',
     'RewriteRule ^ - [R=405,L]',
+    ...(base === '/' ? [] : slashOfBase(base)),
     'RewriteRule "(^|/)\\.(?!well-known/)" - [R=404,L]',
     ...policy.hidden.map((path) => `RewriteRule "^${escaped(path.slice(base.length))}$" - [R=404,L]`),
     ...policy.redirects.flatMap((redirect) =>
@@ -48,6 +49,13 @@ export function htaccess(policy: Policy): string {
     '',
   ].join('\n');
 }
+
+/** The folder of the site itself, asked for without its slash, is the one folder whose name no rule in it sees. */
+const slashOfBase = (base: string): string[] => [
+  'RewriteOptions AllowNoSlash',
+  `RewriteCond %{REQUEST_URI} "^${escaped(base.slice(0, -1))}$"`,
+  `RewriteRule ^ ${quoted(base)} [R=301,L]`,
+];
 
 function headerLines({ headers, cacheControl, folders }: Policy): string[] {
   const set = (name: string, value: string, condition = '') =>
