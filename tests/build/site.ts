@@ -34,7 +34,14 @@ export function buildFixture(
   for (const file of without) rmSync(path.join(content, file));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['tools/build/index.ts', '--content', path.relative('.', content), '--out', path.relative('.', target), '--no-audit'],
+    [
+      'tools/build/index.ts',
+      '--content',
+      path.relative('.', content),
+      '--out',
+      path.relative('.', target),
+      '--no-audit',
+    ],
     {
       encoding: 'utf8',
       env: {

@@ -7,7 +7,10 @@ import { ENCODINGS, type Encoding, variantOf } from './encodings.ts';
 export interface Question {
   path: string;
   status: 200 | 404 | 'moved';
-  /** Headers by name; one that the policy knows and that is not here must not be sent. */
+  /**
+   * Headers by name. One that the policy knows and that is not here must not be sent with a file. How long a redirect is
+   * kept, servers decide by where they look for the file.
+   */
   headers: Headers;
   /** The file whose bytes must come. */
   file?: ListedFile;
@@ -51,7 +54,7 @@ export function questionsAbout({ manifest, manifestFile, policy }: Built): Quest
     path,
     status: 'moved',
     to,
-    headers: headersOfAnswer(policy),
+    headers: policy.headers,
   });
   return [
     ...shown.flatMap(([name, file]) => {

@@ -97,11 +97,9 @@ function wrongBody({ file, encoding }: Question, { body, headers }: Got): string
   return wrong;
 }
 
-function wrongHeaders({ headers: wanted }: Question, { headers: sent }: Got, { headers, folders }: Policy): string[] {
-  const known = new Set([
-    ...[headers, ...folders.map((rule) => rule.headers)].flatMap(Object.keys),
-    ...Object.keys(wanted),
-  ]);
+function wrongHeaders({ headers: wanted, status }: Question, { headers: sent }: Got, { folders }: Policy): string[] {
+  const ofFolders = status === 'moved' ? [] : folders.flatMap(({ headers }) => Object.keys(headers));
+  const known = new Set([...ofFolders, ...Object.keys(wanted)]);
   return [...known].flatMap((name) => {
     const [is, should] = [sent[name.toLowerCase()], wanted[name]];
     if (plainly(is) === plainly(should)) return [];
