@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 export interface Killable {
   /** Resolves with the exit code, or with nothing where the build was killed. */
   ended: Promise<number | null>;
+  hasEnded(): boolean;
   /** What it printed so far. */
   printed(): string;
   /** Kills all its processes at once, as a power cut would: none of them is asked. */
@@ -33,5 +34,5 @@ export function startBuild(args: readonly string[], env: Readonly<Record<string,
       // It has ended by itself.
     }
   };
-  return { ended, printed: () => text, kill };
+  return { ended, hasEnded: () => child.exitCode !== null || child.signalCode !== null, printed: () => text, kill };
 }
