@@ -14,15 +14,26 @@ export interface BuiltSite {
   output: string;
 }
 
-/**
- * Really builds a tiny site: `small`, with the files of the fixture `name` laid over it.
- * `keepOut` builds into a folder that holds the result of an earlier build; `without` names files to leave out;
- * `environment` adds variables to those of this program.
- */
-export function buildFixture(
+/** A build of a fixture that has been prepared and not been started. */
+export interface PreparedBuild {
+  out: string;
+  content: string;
+  /** What `tools/build/index.ts` is told. */
+  args: string[];
+  env: Record<string, string | undefined>;
+}
+
+/** Lays a fixture out: `small`, with the files of the fixture `name` over it. For the options see `buildFixture`. */
+export function prepareFixture(
   name: string,
-  { out = name, keepOut = false, without = [] as string[], environment = {} as Record<string, string> } = {},
-): BuiltSite {
+  {
+    out = name,
+    keepOut = false,
+    without = [] as string[],
+    audit = false,
+    environment = {} as Record<string, string>,
+  } = {},
+): PreparedBuild {
   const content = path.join(ROOT, name, 'content');
   const target = path.join(ROOT, 'dist', out);
   rmSync(content, { recursive: true, force: true });
@@ -32,32 +43,39 @@ export function buildFixture(
   const overlay = `tests/fixtures/${name}/content`;
   if (name !== 'small' && existsSync(overlay)) cpSync(overlay, content, { recursive: true });
   for (const file of without) rmSync(path.join(content, file));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      'tools/build/index.ts',
-      '--content',
-      path.relative('.', content),
-      '--out',
-      path.relative('.', target),
-      '--no-audit',
+  return {
+    out: target,
+    content,
+    args: [
+      ...['--content', path.relative('.', content), '--out', path.relative('.', target)],
+      audit ? '--audit' : '--no-audit',
     ],
-    {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        // Vitest says that nothing is production; a build takes it at its word.
-        PROD: undefined,
-        DEV: undefined,
-        CACHE_DIR: path.join(ROOT, 'cache'),
-        AS_OF: '2026-11-22',
-        NO_COLOR: '1',
-        NODE_ENV: 'production',
-        SITE_URL: undefined,
-        BASE_PATH: undefined,
-        ...environment,
-      },
+    env: {
+      ...process.env,
+      // Vitest says that nothing is production; a build takes it at its word.
+      PROD: undefined,
+      DEV: undefined,
+      CACHE_DIR: path.join(ROOT, 'cache'),
+      AS_OF: '2026-11-22',
+      NO_COLOR: '1',
+      NODE_ENV: 'production',
+      SITE_URL: undefined,
+      BASE_PATH: undefined,
+      ...environment,
     },
-  );
-  return { out: target, content, exitCode: status, output: stdout + stderr };
+  };
+}
+
+/**
+ * Really builds a tiny site: `small`, with the files of the fixture `name` laid over it.
+ * `keepOut` builds into a folder that holds the result of an earlier build; `without` names files to leave out; `audit`
+ * holds the result against the rules for pages, which most fixtures are too small to keep; `environment` adds variables.
+ */
+export function buildFixture(name: string, options: Parameters<typeof prepareFixture>[1] = {}): BuiltSite {
+  const { out, content, args, env } = prepareFixture(name, options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/build/index.ts', ...args], {
+    encoding: 'utf8',
+    env,
+  });
+  return { out, content, exitCode: status, output: stdout + stderr };
 }

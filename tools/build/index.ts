@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeManifest } from '../deploy/site-files.ts';
@@ -32,6 +32,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'that disk can only be read',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is full',
+  ENOTDIR: 'a file lies where a folder should be',
+  EEXIST: 'a file lies where a folder should be',
   EXDEV: 'it lies on another disk than the project; build into the project and copy the site',
   EBUSY: 'it is in use, or a disk of its own; build into another folder and copy the site',
   ENOTEMPTY: 'another build put its site there at the same moment',
@@ -53,8 +55,12 @@ try {
 }
 
 async function build(): Promise<number> {
+  const [workshop, place] = [path.dirname(staging.next), path.dirname(staging.out)];
+  for (const folder of [workshop, place]) mkdirSync(folder, { recursive: true });
   heal(staging.out);
-  mkdirSync(path.dirname(staging.next), { recursive: true });
+  // What can be known before is not left to the end of a build.
+  accessSync(place, constants.W_OK);
+  if (statSync(workshop).dev !== statSync(place).dev) throw Object.assign(new Error(), { code: 'EXDEV' });
   const built = await run('astro', ['build', '--outDir', staging.next]);
   if (built !== 0) return refuse('The build failed.', built);
   if (values.audit) {

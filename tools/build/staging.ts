@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folder in which sites are built before anybody sees them. It lies on the same disk as the project. */
@@ -27,7 +27,6 @@ export function stagingOf(out: string, pid = process.pid): Staging {
  * then the site of before is where it was.
  */
 export function swapIn({ out, next, previous }: Staging) {
-  mkdirSync(path.dirname(out), { recursive: true });
   const isFirst = !existsSync(out);
   if (!isFirst) renameSync(out, previous);
   try {

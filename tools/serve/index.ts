@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { heal } from '../build/staging.ts';
 import { policyOfSite } from '../deploy/built-site.ts';
 import { siteServer } from './site-server.ts';
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 const dir = path.resolve(values.dir);
 const port = Number(values.port);
 
+heal(dir);
 if (!existsSync(path.join(dir, 'index.html')))
   stop(`There is no site in ${values.dir}/. Build it first with "npm run build".`);
 
