@@ -40,7 +40,7 @@ const PAGE = /(?:^|\/)index\.html$/;
 export function questionsAbout({ manifest, manifestFile, policy }: Built): Question[] {
   const { base } = policy;
   const at = (name: string) => href(`/${name}`, base);
-  const files = { ...manifest.files, [MANIFEST]: manifestFile };
+  const files: Manifest['files'] = { ...manifest.files, [MANIFEST]: manifestFile };
   const isListed = (name: string) => Object.hasOwn(files, name);
   const leadingOn = new Set(policy.redirects.map(({ from }) => `${from}index.html`));
   const shown = Object.entries(files).filter(([name]) => !leadingOn.has(at(name)) && !variantOf(name, isListed));
