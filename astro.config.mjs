@@ -5,6 +5,7 @@ import { contentGate } from './config/content-gate.ts';
 import { contentOverlay } from './config/content-overlay.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
 import { hostFiles } from './config/host-files.ts';
+import { precompressed } from './config/precompressed.ts';
 import { searchIndex } from './config/search-index.ts';
 import { unusedPictures } from './config/unused-pictures.ts';
 import { contentFolder } from './src/lib/collections.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     searchIndex(),
     contentSecurityPolicy(),
     hostFiles(),
+    precompressed(),
   ],
   vite: {
     plugins: [tailwindcss()],

@@ -1,5 +1,6 @@
 import { href } from '#src/lib/paths.ts';
 import { headerPolicy } from './csp.ts';
+import { compressedEndings, ENCODINGS, type Encoding } from './encodings.ts';
 
 /** What is true of a built site and decides how it must be served. */
 export interface SiteFacts {
@@ -44,6 +45,10 @@ export interface Policy {
   folders: readonly FolderRule[];
   /** Content types by the ending of a file's name. */
   types: Headers;
+  /** The endings of files that lie there compressed as well, where that makes them small enough to be worth it. */
+  compressed: readonly string[];
+  /** How they are compressed. A variant is sent in the place of its file, and is not found by its own name. */
+  encodings: readonly Encoding[];
   redirects: readonly Redirect[];
   /** Path of the page that is sent with status 404. */
   notFound: string;
@@ -61,7 +66,7 @@ export const RESERVED_FOLDERS = ['/_astro/', '/pagefind/', '/admin/', '/.well-kn
  * The types of everything that can be in a site. Feeds are plain XML and JSON: they differ from other files by name, not
  * by ending, readers take them so, and browsers show them instead of saving them.
  */
-const TYPES: Headers = {
+export const TYPES: Headers = {
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -116,6 +121,8 @@ export function policyFor({ base, pagePolicies, redirects }: SiteFacts): Policy 
       { folder: at('/admin/'), headers: { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' } },
     ],
     types: TYPES,
+    compressed: compressedEndings(TYPES),
+    encodings: ENCODINGS,
     redirects: [...redirects].sort((a, b) => (a.from < b.from ? -1 : 1)),
     notFound: at('/404.html'),
     hidden: ['/_headers', '/_redirects'].map(at),

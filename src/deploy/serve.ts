@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { chooseEncoding, isVariant } from './encodings.ts';
 import { askedAs, type Headers, headersOf, headersOfAnswer, type Policy, typeOf } from './policy.ts';
 
 /** What a server must answer. `file` is the path of a file below the site's folder, with a slash in front. */
@@ -8,12 +9,18 @@ export interface Answer {
   file?: string;
 }
 
+/** A request: the path as it was asked for, with its question, and the encodings that the reader accepts. */
+export interface Request {
+  method: string;
+  target: string;
+  acceptEncoding?: string | undefined;
+}
+
 /**
- * The answer to a request under the policy. `target` is the path as it was asked for, with its question; `isFile` says
- * whether there is a file at a path below the site's folder.
+ * The answer to a request under the policy. `isFile` says whether there is a file at a path below the site's folder.
  */
 export function answerTo(
-  { method, target }: { method: string; target: string },
+  { method, target, acceptEncoding }: Request,
   policy: Policy,
   isFile: (path: string) => boolean,
 ): Answer {
@@ -23,11 +30,33 @@ export function answerTo(
   if (path === undefined) return { status: 400, headers: plain };
   const question = /\?[^#]+/.exec(target)?.[0] ?? '';
   const to = policy.redirects.find((redirect) => askedAs(redirect).includes(path))?.to ?? placeOf(path, isFile);
-  if (isHidden(path, policy)) return missing(policy);
+  const missing = (): Answer => ({ status: 404, ...sent(policy.notFound, plain) });
+  const sent = (file: string, headers: Headers) => encoded(file, headers, { policy, acceptEncoding, isFile });
+  if (isHidden(path, policy)) return missing();
   if (to) return { status: 301, headers: { ...plain, Location: to + question } };
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  if (!isFile(file)) return missing(policy);
-  return { status: 200, file, headers: { ...headersOf(file, policy), 'Content-Type': typeOf(file, policy) } };
+  return isFile(file) ? { status: 200, ...sent(file, headersOf(file, policy)) } : missing();
+}
+
+interface Chosen {
+  policy: Policy;
+  acceptEncoding: string | undefined;
+  isFile: (path: string) => boolean;
+}
+
+/** A file or the variant of it that the reader likes best, with the headers that say what it is. */
+function encoded(file: string, headers: Headers, { policy, acceptEncoding, isFile }: Chosen) {
+  const there = policy.encodings.filter(({ ending }) => isFile(file + ending));
+  const encoding = chooseEncoding(acceptEncoding, there);
+  return {
+    file: file + (encoding?.ending ?? ''),
+    headers: {
+      ...headers,
+      'Content-Type': typeOf(file, policy),
+      ...(there.length > 0 && { Vary: 'Accept-Encoding' }),
+      ...(encoding && { 'Content-Encoding': encoding.name }),
+    },
+  };
 }
 
 /** The path that was asked for, decoded and without dots; nothing where it cannot be read or leads out of the site. */
@@ -49,10 +78,4 @@ function placeOf(path: string, isFile: (path: string) => boolean): string | unde
 
 const isHidden = (path: string, { hidden, base }: Policy) =>
   // The folder of the base is asked for without its slash, too.
-  !`${path}/`.startsWith(base) || hidden.includes(path) || /\/\.(?!well-known\/)/.test(path);
-
-const missing = (policy: Policy): Answer => ({
-  status: 404,
-  file: policy.notFound,
-  headers: { ...headersOfAnswer(policy), 'Content-Type': typeOf(policy.notFound, policy) },
-});
+  !`${path}/`.startsWith(base) || hidden.includes(path) || isVariant(path) || /\/\.(?!well-known\/)/.test(path);

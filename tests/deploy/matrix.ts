@@ -1,3 +1,4 @@
+import type { Encoding } from '#src/deploy/encodings.ts';
 import type { Asked } from './request.ts';
 
 /** What must come back. Paths are those of the fixture `renamed`, written out: nothing here is computed by the policy. */
@@ -9,6 +10,8 @@ interface Expected {
   file?: string;
   part?: [first: number, last: number];
   type?: string;
+  /** The encodings that the reader accepts, the best first; the first that the server can send is sent. */
+  encodings?: readonly Encoding['name'][];
   cache?: typeof FRESH | typeof FOREVER | typeof NEVER;
   /** Whether search engines are kept away. */
   isPrivate?: true;
@@ -46,6 +49,33 @@ const page = (path: string): Row => ({
 const moved = (path: string, location: string): Row => ({ path, expected: { status: 301, location, cache: FRESH } });
 const missing = (path: string): Row => ({ path, expected: NOT_FOUND });
 const refused = (path: string): Row => ({ path, expected: REFUSED });
+
+/** The same, asked for with an `Accept-Encoding`. */
+const accepting = (row: Row, accepted: string, encodings: Expected['encodings'] = []): Row => ({
+  ...row,
+  headers: { ...row.headers, 'Accept-Encoding': accepted },
+  expected: { ...row.expected, encodings },
+});
+
+/** What readers accept, and which of it is to be sent. */
+const ACCEPTED: readonly [accepted: string, encodings: Expected['encodings']][] = [
+  ['', []],
+  ['identity', []],
+  ['lzma', []],
+  ['xgzip, br2', []],
+  ['gzip', ['gzip']],
+  ['br', ['br']],
+  ['zstd', ['zstd']],
+  ['gzip;q=0', []],
+  ['gzip;q=0, br;q=0.0, zstd; q=0.000', []],
+  ['br;q=0, gzip', ['gzip']],
+  ['gzip;q=1.0, *;q=0', ['gzip']],
+  ['br;q=1.0, gzip;q=0.8, *;q=0.1', ['br', 'gzip']],
+  ['gzip, deflate, br, zstd', ['br', 'zstd', 'gzip']],
+  ['gzip, deflate, zstd', ['zstd', 'gzip']],
+];
+const BROWSERS = 'gzip, deflate, br, zstd';
+const ALL: Expected['encodings'] = ['br', 'zstd', 'gzip'];
 
 /** The files of a built site whose names hold a hash: one for each ending asked for. */
 export interface HashedFiles {
@@ -128,7 +158,32 @@ export const matrix = (hashed: HashedFiles): Row[] => [
   ...['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/%2e%2e%5cetc%5cpasswd'].map(refused),
   ...['/articles/../../etc/passwd', '/articles/..%00/', '/%'].map(refused),
 
+  ...ACCEPTED.map(([accepted, encodings]) => accepting(page('/articles/first/'), accepted, encodings)),
+  ...[file('/feed.xml', XML), file('/feed.json', 'application/json'), file('/articles/first/index.md', MARKDOWN)].map(
+    (row) => accepting(row, BROWSERS, ALL),
+  ),
+  accepting(page('/'), BROWSERS, ALL),
+  accepting(file(hashed.js, 'text/javascript; charset=utf-8', FOREVER), BROWSERS, ALL),
+  ...ACCEPTED.slice(4, 7).map(([accepted, encodings]) => accepting(missing('/nothing/'), accepted, encodings)),
+  { ...accepting(file('/icon-192.png', 'image/png'), BROWSERS), why: 'it is compressed in itself' },
+  { ...accepting(file(hashed.woff2, 'font/woff2', FOREVER), BROWSERS), why: 'it is compressed in itself' },
+  { ...accepting(file('/robots.txt', TEXT), BROWSERS), why: 'it is too small to be worth it' },
+  accepting(moved('/articles', '/articles/'), BROWSERS),
+  ...['br', 'zst', 'gz'].flatMap((ending) =>
+    [
+      `/index.html.${ending}`,
+      `/feed.xml.${ending}`,
+      `/404.html.${ending}`,
+      `/articles/first/index.html%2e${ending}`,
+    ].map((path) => ({ ...missing(path), why: 'a variant is sent in the place of its file alone' })),
+  ),
+  { ...accepting(missing('/feed.xml.gz'), 'gzip', ['gzip']), why: 'the page that says so is sent compressed' },
+
   { ...page('/articles/first/'), method: 'HEAD' },
+  ...ACCEPTED.slice(4, 7).map(([accepted, encodings]) => ({
+    ...accepting(page('/articles/first/'), accepted, encodings),
+    method: 'HEAD',
+  })),
   { ...file(hashed.css, 'text/css; charset=utf-8', FOREVER), method: 'HEAD' },
   { ...missing('/nothing/'), method: 'HEAD' },
   { ...moved('/articles', '/articles/'), method: 'HEAD' },
@@ -145,11 +200,21 @@ export const matrix = (hashed: HashedFiles): Row[] => [
     headers: { Range: 'bytes=1000-1999' },
     expected: { status: 206, file: hashed.woff2.slice(1), part: [1000, 1999], type: 'font/woff2', cache: FOREVER },
   },
+  {
+    path: '/feed.xml',
+    headers: { Range: 'bytes=10-99', 'Accept-Encoding': 'gzip' },
+    expected: { status: 206, file: 'feed.xml', part: [10, 99], type: XML, cache: FRESH, encodings: ['gzip'] },
+    why: 'it is a part of what is sent, not of what it says',
+  },
   { path: '/feed.xml', headers: { Range: 'bytes=99999999-' }, expected: { status: 416 } },
   { ...missing('/nothing/'), headers: { Range: 'bytes=0-9' }, why: 'no part of a page that is not there' },
   { ...missing('/nothing/'), headers: { 'If-None-Match': '*' }, why: 'what is not there has not stayed the same' },
 
   { path: '/articles/first/', again: true, expected: { status: 304, cache: FRESH } },
   { path: hashed.css, again: true, expected: { status: 304, cache: FOREVER } },
+  ...ACCEPTED.slice(4, 7).map(([accepted]) => ({
+    ...{ path: '/articles/first/', headers: { 'Accept-Encoding': accepted }, again: true as const },
+    expected: { status: 304, cache: FRESH } as const,
+  })),
   { ...page('/articles/first/'), headers: { 'If-None-Match': '"other"' }, why: 'it has changed since' },
 ];

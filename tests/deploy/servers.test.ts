@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENCODINGS, isVariant } from '#src/deploy/encodings.ts';
 import type { Policy } from '#src/deploy/policy.ts';
 import { policyOfSite } from '../../tools/deploy/built-site.ts';
+import { unpacked } from '../unpacked.ts';
 import { matrix, type Row } from './matrix.ts';
 import { hashedFiles, RENAMED_SITE as site } from './renamed-site.ts';
 import { ask, type Got } from './request.ts';
@@ -17,12 +19,23 @@ beforeAll(() => {
   expect(rows.length).toBeGreaterThan(60);
 });
 
+const bytesOf = (name: string) => readFileSync(path.join(site, name));
+
+/** The encoding that an answer is sent in. */
+const encodingOf = ({ headers }: Got) => ENCODINGS.find(({ name }) => name === headers['content-encoding']);
+
+/** Whether the bytes of a file came back: those of its variant, which another test unpacks, or a part of them. */
+function isBodyOf(file: string, { expected: { part }, method }: Row, got: Got): boolean {
+  const bytes = readFileSync(path.join(site, file + (encodingOf(got)?.ending ?? '')));
+  const wanted = part ? bytes.subarray(part[0], part[1] + 1) : bytes;
+  return method === 'HEAD' ? got.body.length === 0 : wanted.equals(got.body);
+}
+
 /** What came back, in the words of the matrix, so that it can be held against a row. */
-function seen({ expected, method }: Row, got: Got) {
+function seen(row: Row, got: Got) {
+  const { expected } = row;
   const { file, part, type, cache, location } = expected;
-  const bytes = file ? readFileSync(path.join(site, file)) : undefined;
-  const wanted = part ? bytes?.subarray(part[0], part[1] + 1) : bytes;
-  const isSame = method === 'HEAD' ? got.body.length === 0 : wanted?.equals(got.body);
+  const isSame = file !== undefined && isBodyOf(file, row, got);
   const to = got.headers['location'];
   const address = to === undefined ? undefined : new URL(to, 'http://127.0.0.1/');
   return {
@@ -55,23 +68,45 @@ describe.each(Object.entries(SERVERS))('%s', (_name, start) => {
   });
   afterAll(() => server?.stop());
 
+  /** The encoding that this server is to send, if any. */
+  const sendable = ({ expected: { encodings = [] } }: Row) =>
+    encodings.filter((name) => server.encodings.includes(name)).slice(0, 1);
+
   async function answerTo(row: Row): Promise<Got> {
     if (!row.again) return ask(server.port, row);
     const first = await ask(server.port, row);
-    return ask(server.port, { ...row, headers: { 'If-None-Match': first.headers['etag'] ?? '' } });
+    return ask(server.port, { ...row, headers: { ...row.headers, 'If-None-Match': first.headers['etag'] ?? '' } });
   }
 
   test('answers every request as the matrix says', async () => {
     const wrong = [];
     for (const row of rows) {
       const got = await answerTo(row);
-      const { expected } = row;
-      const found = seen(row, got);
+      const expected = { ...row.expected, encodings: sendable(row) };
+      const found = { ...seen(row, got), encodings: [encodingOf(got)?.name].filter(Boolean) };
       if (JSON.stringify(found) !== JSON.stringify({ ...found, ...expected }))
         wrong.push({ request: nameOf(row), expected, found });
       expect(got.body.toString(), nameOf(row)).not.toMatch(/root:|quokka/i);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('says of every text that it differs by what the reader accepts, and gives each variant a tag of its own', async () => {
+    const tags = new Set();
+    for (const { name } of ENCODINGS.filter((one) => server.encodings.includes(one.name))) {
+      const { headers } = await ask(server.port, { path: '/feed.xml', headers: { 'Accept-Encoding': name } });
+      expect(headers['vary'], name).toBe('Accept-Encoding');
+      tags.add(headers['etag']);
+    }
+    const plain = await ask(server.port, { path: '/feed.xml' });
+    expect(tags.add(plain.headers['etag']).size).toBe(server.encodings.length + 1);
+    const varying = async (row: Row) => (await answerTo(row)).headers['vary'];
+    for (const row of rows.filter(({ expected: { file, status } }) => file && status !== 405)) {
+      const hasVariants = existsSync(path.join(site, `${row.expected.file}.gz`));
+      const isText = policy.compressed.some((ending) => row.expected.file?.endsWith(`.${ending}`));
+      if (hasVariants) expect(await varying(row), nameOf(row)).toBe('Accept-Encoding');
+      if (!isText) expect(await varying(row), nameOf(row)).toBeUndefined();
+    }
   });
 
   test('sends the headers of the policy with every answer, and none twice', async () => {
@@ -85,6 +120,16 @@ describe.each(Object.entries(SERVERS))('%s', (_name, start) => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+test('every variant unpacks to its file, and no text worth it lacks one', () => {
+  const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  const packed = names.filter(isVariant);
+  expect(packed.length).toBeGreaterThan(100);
+  for (const name of packed) expect(unpacked(path.join(site, name)), name).toEqual(bytesOf(name.replace(/\.\w+$/, '')));
+  const texts = names.filter((name) => policy.compressed.some((ending) => name.endsWith(`.${ending}`)));
+  for (const name of texts.filter((one) => bytesOf(one).length > 2000))
+    for (const { ending } of ENCODINGS) expect(names, name).toContain(name + ending);
 });
 
 test('the preview gives a part only where it is asked for plainly, and else the whole', async () => {

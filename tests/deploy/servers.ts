@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFil
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ENCODINGS, type Encoding } from '#src/deploy/encodings.ts';
 import { caddyfile } from '#src/deploy/hosts/caddy.ts';
 import { nginxServer } from '#src/deploy/hosts/nginx.ts';
 import type { Policy } from '#src/deploy/policy.ts';
@@ -12,18 +13,30 @@ import { ask } from './request.ts';
 /** A running server of a site. */
 export interface RunningServer {
   port: number;
+  /** The encodings it sends, of all that are kept. */
+  encodings: readonly Encoding['name'][];
   stop(): Promise<void>;
 }
 
 /** Starts a server of the site in a folder, under its policy, on a free port of this machine. */
 export type Start = (site: string, policy: Policy) => Promise<RunningServer>;
 
-/** The programs of the servers, and the packages of Debian they come in. */
-const PROGRAMS = { nginx: 'nginx', caddy: 'caddy', apache2: 'apache2-bin' } as const;
+type StartPlain = (site: string, policy: Policy) => Promise<Omit<RunningServer, 'encodings'>>;
+
+/** The encodings that a server cannot send. Debian has no module of nginx's for zstd. */
+const UNKNOWN: Readonly<Record<string, readonly Encoding['name'][]>> = { nginx: ['zstd'] };
+
+/** The programs of the servers and a module of nginx's, and the packages of Debian they come in. */
+const PROGRAMS = {
+  nginx: 'nginx',
+  'ngx_http_brotli_static_module.so': 'libnginx-mod-http-brotli-static',
+  caddy: 'caddy',
+  apache2: 'apache2-bin',
+} as const;
 
 /** Where a program is. On a Debian system it is installed as root when missing; else an error says what to install. */
 function program(name: keyof typeof PROGRAMS): string {
-  const places = [`/usr/sbin/${name}`, `/usr/bin/${name}`];
+  const places = ['/usr/sbin', '/usr/bin', '/usr/lib/nginx/modules'].map((folder) => path.join(folder, name));
   const found = () => places.find((place) => existsSync(place));
   if (!found() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     withoutServices(() => {
@@ -76,7 +89,12 @@ const freePort = (): Promise<number> =>
   });
 
 /** Runs a server until it is stopped. Throws what it printed where it does not answer. */
-async function run(folder: string, port: number, command: string, args: string[]): Promise<RunningServer> {
+async function run(
+  folder: string,
+  port: number,
+  command: string,
+  args: string[],
+): Promise<Omit<RunningServer, 'encodings'>> {
   let printed = '';
   const child: ChildProcess = spawn(command, args, {
     cwd: folder,
@@ -107,7 +125,7 @@ async function run(folder: string, port: number, command: string, args: string[]
   throw new Error(`${command} did not start.\n${printed}`);
 }
 
-const preview: Start = async (site, policy) => {
+const preview: StartPlain = async (site, policy) => {
   const server = siteServer(site, policy);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -120,21 +138,21 @@ const preview: Start = async (site, policy) => {
   };
 };
 
-const nginx: Start = async (site, policy) => {
+const nginx: StartPlain = async (site, policy) => {
   const folder = workFolder(site, policy);
   const port = await freePort();
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
-  const server = nginxServer(policy, { listen: `127.0.0.1:${port}`, root: `${folder}/site` });
+  const server = nginxServer(policy, { listen: `127.0.0.1:${port}`, root: `${folder}/site`, hasBrotli: true });
   writeFileSync(
     path.join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\nworker_processes 1;\npid ${folder}/nginx.pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temp.join('\n')}\n${server}}\n`,
+    `${process.getuid?.() === 0 ? 'user root;\n' : ''}load_module ${program('ngx_http_brotli_static_module.so')};\ndaemon off;\nworker_processes 1;\npid ${folder}/nginx.pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temp.join('\n')}\n${server}}\n`,
   );
   return run(folder, port, program('nginx'), ['-p', folder, '-c', path.join(folder, 'nginx.conf')]);
 };
 
-const caddy: Start = async (site, policy) => {
+const caddy: StartPlain = async (site, policy) => {
   const folder = workFolder(site, policy);
   const port = await freePort();
   const text = caddyfile(policy, { listen: `http://127.0.0.1:${port}`, root: `${folder}/site` });
@@ -162,7 +180,7 @@ DocumentRoot ${folder}/site
 </Directory>
 `;
 
-const apache: Start = async (site, policy) => {
+const apache: StartPlain = async (site, policy) => {
   const folder = workFolder(site, policy);
   const port = await freePort();
   chmodSync(folder, 0o755);
@@ -172,4 +190,12 @@ const apache: Start = async (site, policy) => {
 };
 
 /** Every server that the site is tried on: our own, and those of Debian. */
-export const SERVERS: Readonly<Record<string, Start>> = { preview, nginx, caddy, apache };
+export const SERVERS: Readonly<Record<string, Start>> = Object.fromEntries(
+  Object.entries({ preview, nginx, caddy, apache }).map(([name, start]) => [
+    name,
+    async (site, policy) => ({
+      ...(await start(site, policy)),
+      encodings: ENCODINGS.map((encoding) => encoding.name).filter((one) => !UNKNOWN[name]?.includes(one)),
+    }),
+  ]),
+);

@@ -14,7 +14,8 @@ export function siteServer(folder: string, policy: Policy): Server {
   const sendFile = sirv(folder, { dev: true, dotfiles: true, etag: true });
   return createServer((request, response) => {
     const { method = 'GET', url = '/' } = request;
-    const { status, headers, file } = answerTo({ method, target: url }, policy, isFile);
+    const acceptEncoding = request.headers['accept-encoding']?.toString();
+    const { status, headers, file } = answerTo({ method, target: url, acceptEncoding }, policy, isFile);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (status === 200 && file) {
       // sirv knows about files that have not changed, and about parts of a file that are asked for plainly.

@@ -1,5 +1,6 @@
+import type { Encoding } from '../encodings.ts';
 import { askedAs, type Policy } from '../policy.ts';
-import { quoted } from './text.ts';
+import { quoted, variants } from './text.ts';
 
 const escaped = (path: string) => path.replaceAll('.', '\\.');
 
@@ -11,7 +12,7 @@ const escaped = (path: string) => path.replaceAll('.', '\\.');
  * has; a header is only ever set there, so it never stands twice.
  */
 export function htaccess(policy: Policy): string {
-  const { base, notFound, types } = policy;
+  const { base, notFound, types, encodings } = policy;
   return [
     '# Written from src/deploy/policy.ts.',
     'Options -Indexes -MultiViews',
@@ -22,6 +23,8 @@ export function htaccess(policy: Policy): string {
     'FileETag MTime Size',
     'AddDefaultCharset Off',
     ...Object.entries(types).map(([ending, type]) => `AddType ${quoted(type)} .${ending}`),
+    // A variant has the type that its name has without the last ending.
+    ...encodings.flatMap(({ name, ending }) => [`RemoveType ${ending}`, `AddEncoding ${name} ${ending}`]),
     '',
     ...headerLines(policy),
     '',
@@ -31,6 +34,9 @@ export function htaccess(policy: Policy): string {
     'RewriteRule ^ - [R=405,L]',
     ...(base === '/' ? [] : slashOfBase(base)),
     'RewriteRule "(^|/)\\.(?!well-known/)" - [R=404,L]',
+    '# Whoever asks for a variant by its name, and not Apache itself, finds nothing.',
+    'RewriteCond %{ENV:REDIRECT_STATUS} ^$',
+    `RewriteRule "${variants(policy)}" - [R=404,L]`,
     ...policy.hidden.map((path) => `RewriteRule "^${escaped(path.slice(base.length))}$" - [R=404,L]`),
     ...policy.redirects.flatMap((redirect) =>
       askedAs(redirect).map(
@@ -46,6 +52,7 @@ export function htaccess(policy: Policy): string {
     'RewriteCond %{REQUEST_FILENAME} -d',
     'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
     'RewriteRule ^ - [R=404,L]',
+    ...encodings.flatMap(variantLines),
     '',
   ].join('\n');
 }
@@ -57,11 +64,12 @@ const slashOfBase = (base: string): string[] => [
   `RewriteRule ^ ${quoted(base)} [R=301,L]`,
 ];
 
-function headerLines({ headers, cacheControl, folders }: Policy): string[] {
+function headerLines({ headers, cacheControl, folders, compressed }: Policy): string[] {
   const set = (name: string, value: string, condition = '') =>
     `Header always set ${name} ${quoted(value)}${condition && ` "expr=${condition}"`}`;
   return [
     ...Object.entries({ ...headers, 'Cache-Control': cacheControl }).map(([name, value]) => set(name, value)),
+    set('Vary', 'Accept-Encoding', `%{REQUEST_URI} =~ m#(?:/|\\.(?:${compressed.join('|')}))$#`),
     ...folders.flatMap((rule) =>
       Object.entries(rule.headers).map(([name, value]) =>
         set(name, value, `%{REQUEST_URI} =~ m#^${escaped(rule.folder)}# && %{REQUEST_STATUS} -in {'200','206','304'}`),
@@ -69,3 +77,17 @@ function headerLines({ headers, cacheControl, folders }: Policy): string[] {
     ),
   ];
 }
+
+/** Sends a file's variant in its place to those who accept its encoding; the first that fits is sent. */
+const variantLines = ({ name, ending }: Encoding) =>
+  [
+    ['%{REQUEST_FILENAME}', '^(.*[^/])$', `$1${ending}`],
+    ['%{REQUEST_FILENAME}index.html', '^(.*/)?$', `$1index.html${ending}`],
+  ].flatMap(([file, pattern, variant]) => [
+    `RewriteCond %{HTTP:Accept-Encoding} "${accepts(name)}" [NC]`,
+    `RewriteCond ${file}${ending} -f`,
+    `RewriteRule "${pattern}" "${variant}" [L]`,
+  ]);
+
+/** An `Accept-Encoding` that names an encoding, and not with the weight 0. */
+const accepts = (name: string) => `(?:^|,)\\s*${name}\\s*(?:,|$|;\\s*q=(?:1|0\\.\\d*[1-9]))`;

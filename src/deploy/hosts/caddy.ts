@@ -12,7 +12,8 @@ interface Place {
  * would go without them.
  */
 export function caddyfile(policy: Policy, { listen, root }: Place): string {
-  const { headers, cacheControl, folders, notFound, hidden } = policy;
+  const { headers, cacheControl, folders, notFound, hidden, encodings } = policy;
+  const precompressed = `precompressed ${encodings.map(({ name }) => name).join(' ')}`;
   return [
     '# Written from src/deploy/policy.ts.',
     // What is not found goes its own way and takes no header along.
@@ -44,6 +45,8 @@ export function caddyfile(policy: Policy, { listen, root }: Place): string {
         'error @dot 404',
         `@hidden path ${hidden.join(' ')}`,
         'error @hidden 404',
+        `@variant path ${encodings.map(({ ending }) => `*${ending}`).join(' ')}`,
+        'error @variant 404',
         ...policy.redirects.flatMap((redirect) =>
           askedAs(redirect).map((path) => `redir ${path} ${redirect.to}{question} 301`),
         ),
@@ -67,8 +70,10 @@ export function caddyfile(policy: Policy, { listen, root }: Place): string {
           '}',
         ]),
         ...typeLines(policy),
+        ...varyLines(policy),
         'file_server {',
         '  disable_canonical_uris',
+        `  ${precompressed}`,
         '}',
       ].map(indent),
       '}',
@@ -80,7 +85,10 @@ export function caddyfile(policy: Policy, { listen, root }: Place): string {
       `    rewrite * ${notFound}`,
       // Nobody gets a part of a page that says there is nothing, or learns that it has not changed.
       ...['Range', 'If-None-Match', 'If-Modified-Since'].map((name) => `    request_header -${name}`),
-      '    file_server',
+      ...varyHeader.map((line) => `    ${line}`),
+      '    file_server {',
+      `      ${precompressed}`,
+      '    }',
       '  }',
       '}',
     ].map(indent),
@@ -99,3 +107,11 @@ function typeLines({ types }: Policy): string[] {
     return [`@type${index} path ${paths.join(' ')}`, `header @type${index} Content-Type ${quoted(type)}`];
   });
 }
+
+/** Set when the answer is made, because Caddy says it as well, but only where it sends a variant. */
+const varyHeader = ['header {', '  Vary Accept-Encoding', '  defer', '}'];
+
+const varyLines = ({ compressed }: Policy) => [
+  `@text path */ ${compressed.map((ending) => `*.${ending}`).join(' ')}`,
+  ...varyHeader.map((line) => line.replace('header', 'header @text')),
+];

@@ -75,9 +75,9 @@ export function responseHeadersPolicy({ headers }: Policy): string {
 
 /**
  * A script that copies the site to S3, each file with its type and cache rule: assets before the pages that need them, and
- * what is gone is removed last. Files of other endings are for other hosts and stay here.
+ * what is gone is removed last. Files of other endings are for other hosts and stay here; CloudFront compresses by itself.
  */
-export function s3Upload({ base, folders, cacheControl, types }: Policy): string {
+export function s3Upload({ base, folders, cacheControl, types, encodings }: Policy): string {
   const below = (folder: string) => folder.slice(base.length);
   const others = folders.map(({ folder }) => ` --exclude '${below(folder)}*'`).join('');
   return [
@@ -95,7 +95,7 @@ export function s3Upload({ base, folders, cacheControl, types }: Policy): string
     '}',
     ...folders.map(({ folder, headers }) => `upload '${below(folder)}' '${headers['Cache-Control'] ?? cacheControl}'`),
     `upload '' '${cacheControl}'${others}`,
-    `aws s3 sync dist "s3://$BUCKET${base}" --delete --size-only --exclude '.htaccess' --exclude '.nojekyll' --exclude '_*' --include '_astro/*'`,
+    `aws s3 sync dist "s3://$BUCKET${base}" --delete --size-only --exclude '.htaccess' --exclude '.nojekyll' --exclude '_*' --include '_astro/*'${encodings.map(({ ending }) => ` --exclude '*${ending}'`).join('')}`,
     '',
   ].join('\n');
 }

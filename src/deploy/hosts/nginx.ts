@@ -1,10 +1,12 @@
 import { askedAs, type Policy } from '../policy.ts';
-import { charsets, quoted, variable } from './text.ts';
+import { charsets, quoted, variable, variants } from './text.ts';
 
 /** Where nginx listens and where the site lies: below `root`, in a folder called like the site's base. */
 interface Place {
   listen: string;
   root: string;
+  /** Whether nginx has its module `brotli_static`, which Debian packs apart. Without it readers get gzip. */
+  hasBrotli?: boolean;
 }
 
 const escaped = (path: string) => path.replaceAll('.', '\\.');
@@ -15,7 +17,7 @@ const escaped = (path: string) => path.replaceAll('.', '\\.');
  * A location that adds one header loses all those of the server, so every header is added once, at the server, and
  * what differs by folder is looked up by the address of what is sent. For what is not found that is the 404 page.
  */
-export function nginxServer(policy: Policy, { listen, root }: Place): string {
+export function nginxServer(policy: Policy, { listen, root, hasBrotli = false }: Place): string {
   const names = [...new Set(policy.folders.flatMap(({ headers }) => Object.keys(headers)))];
   return [
     '# Written from src/deploy/policy.ts. To be included in the http block of nginx.',
@@ -29,11 +31,14 @@ export function nginxServer(policy: Policy, { listen, root }: Place): string {
       'default_type application/octet-stream;',
       ...typeLines(policy),
       '',
+      ...compressionLines(hasBrotli),
+      '',
       ...Object.entries(policy.headers).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
       ...names.map((name) => `add_header ${name} ${variable(name)} always;`),
       '',
       `error_page 403 404 =404 ${policy.notFound};`,
       'location ~ /\\.(?!well-known/) { return 404; }',
+      `location ~ ${variants(policy)} { return 404; }`,
       ...policy.hidden.map((path) => `location = ${path} { return 404; }`),
       ...policy.redirects.flatMap((redirect) =>
         askedAs(redirect).map((path) => `location = ${path} { return 301 ${redirect.to}$is_args$args; }`),
@@ -78,3 +83,17 @@ function typeLines({ types }: Policy): string[] {
       .join(' ')};`,
   ];
 }
+
+/** The variants that were made at build, and nothing compressed for each reader. A proxy gets them as well. */
+const compressionLines = (hasBrotli: boolean) => [
+  'gzip off;',
+  'gzip_static on;',
+  'gzip_vary on;',
+  'gzip_proxied any;',
+  ...(hasBrotli
+    ? ['brotli_static on;']
+    : [
+        '# With the module for it (on Debian: apt-get install libnginx-mod-http-brotli-static), smaller than gzip:',
+        '# brotli_static on;',
+      ]),
+];

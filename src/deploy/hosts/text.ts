@@ -1,4 +1,4 @@
-import type { Headers } from '../policy.ts';
+import type { Headers, Policy } from '../policy.ts';
 
 /** A value in double quotes. Throws where the value itself has a character that would end them. */
 export function quoted(value: string): string {
@@ -17,3 +17,7 @@ export const charsets = (types: Headers): string[] => [
       .map((type) => type.replace(/;.*/, '')),
   ),
 ];
+
+/** A pattern of the paths that are compressed variants of files. */
+export const variants = ({ encodings }: Policy): string =>
+  `\\.(?:${encodings.map(({ ending }) => ending.slice(1)).join('|')})$`;
