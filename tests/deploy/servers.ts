@@ -15,16 +15,28 @@ export interface RunningServer {
   port: number;
   /** The encodings it sends, of all that are kept. */
   encodings: readonly Encoding['name'][];
+  /** Of these it sends no parts. */
+  whole: readonly Encoding['name'][];
   stop(): Promise<void>;
 }
 
 /** Starts a server of the site in a folder, under its policy, on a free port of this machine. */
 export type Start = (site: string, policy: Policy) => Promise<RunningServer>;
 
-type StartPlain = (site: string, policy: Policy) => Promise<Omit<RunningServer, 'encodings'>>;
+/** The same, before it is known what it can do. */
+type Plain = Omit<RunningServer, 'encodings' | 'whole'>;
+type StartPlain = (site: string, policy: Policy) => Promise<Plain>;
 
-/** The encodings that a server cannot send. Debian has no module of nginx's for zstd. */
-const UNKNOWN: Readonly<Record<string, readonly Encoding['name'][]>> = { nginx: ['zstd'] };
+/** What a server cannot do with an encoding. */
+interface Limits {
+  /** Encodings it cannot send. */
+  never: readonly Encoding['name'][];
+  /** Encodings of which it sends no parts. It sends the whole to who asks for one, as a server may. */
+  whole: readonly Encoding['name'][];
+}
+
+/** Debian has no module of nginx's for zstd. */
+const LIMITS: Readonly<Record<string, Limits>> = { nginx: { never: ['zstd'], whole: ['gzip', 'br'] } };
 
 /** The programs of the servers and a module of nginx's, and the packages of Debian they come in. */
 const PROGRAMS = {
@@ -89,12 +101,7 @@ const freePort = (): Promise<number> =>
   });
 
 /** Runs a server until it is stopped. Throws what it printed where it does not answer. */
-async function run(
-  folder: string,
-  port: number,
-  command: string,
-  args: string[],
-): Promise<Omit<RunningServer, 'encodings'>> {
+async function run(folder: string, port: number, command: string, args: string[]): Promise<Plain> {
   let printed = '';
   const child: ChildProcess = spawn(command, args, {
     cwd: folder,
@@ -195,7 +202,8 @@ export const SERVERS: Readonly<Record<string, Start>> = Object.fromEntries(
     name,
     async (site, policy) => ({
       ...(await start(site, policy)),
-      encodings: ENCODINGS.map((encoding) => encoding.name).filter((one) => !UNKNOWN[name]?.includes(one)),
+      encodings: ENCODINGS.map((encoding) => encoding.name).filter((one) => !LIMITS[name]?.never.includes(one)),
+      whole: LIMITS[name]?.whole ?? [],
     }),
   ]),
 );

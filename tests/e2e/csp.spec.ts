@@ -1,36 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { analyticsOrigin } from '#src/deploy/analytics.ts';
 import { blockedCode, contentSecurityPolicy, hashSource, inlineCode } from '#src/deploy/csp.ts';
 import { THEME_SCRIPT } from '#src/lib/theme.ts';
 import { readSite } from '../../tools/build/site.ts';
-import { pages } from './pages.ts';
+import { watchBlocked } from './blocked.ts';
+import { kinds } from './pages.ts';
 import { at, DIST } from './site.ts';
-
-/** One page of every kind: the first below each folder, and each page of its own. */
-const kinds = [
-  ...new Map(pages.map((page) => [page.replace(/^(\/[^/]+\/).+/, '$1*'), page] as const).reverse()).values(),
-];
 
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 
-/** Everything that the policy blocks on a page from now on. */
-async function watch(page: Page): Promise<string[]> {
-  const blocked: string[] = [];
-  await page.exposeFunction('noteBlocked', (what: string) => blocked.push(what));
-  await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
-      (window as unknown as { noteBlocked: (what: string) => void }).noteBlocked(
-        `${location.pathname}: ${effectiveDirective} blocked ${blockedURI} ${sample} ${sourceFile}`,
-      ),
-    ),
-  );
-  return blocked;
-}
-
 test('the policy blocks nothing on a page of any kind, light or dark', async ({ page }) => {
   expect(kinds.length).toBeGreaterThan(15);
-  const blocked = await watch(page);
+  const blocked = await watchBlocked(page);
   for (const path of kinds) {
     await page.goto(at(path));
     await page.getByRole('button', { name: 'Theme' }).click();
@@ -41,7 +23,7 @@ test('the policy blocks nothing on a page of any kind, light or dark', async ({ 
 });
 
 test('it blocks what no page should do', async ({ page }) => {
-  const blocked = await watch(page);
+  const blocked = await watchBlocked(page);
   await page.goto(at('/'));
   await page.evaluate(() => {
     document.body.insertAdjacentHTML(
@@ -60,7 +42,7 @@ test('it blocks what no page should do', async ({ page }) => {
 });
 
 test('it blocks nothing while the salaries are explored', async ({ page }) => {
-  const blocked = await watch(page);
+  const blocked = await watchBlocked(page);
   await page.goto(at('/salaries/'));
   await page.getByLabel('Worked with').selectOption('Django');
   await page.getByLabel('Year of the survey').selectOption({ index: 1 });
@@ -74,7 +56,7 @@ test('it blocks nothing while the salaries are explored', async ({ page }) => {
 });
 
 test('it blocks nothing while source tips are shown and something is searched', async ({ page }) => {
-  const blocked = await watch(page);
+  const blocked = await watchBlocked(page);
   await page.goto(at('/articles/backend-django-developer/'));
   await page.locator('.prose .source-mark a').first().hover();
   await expect(page.getByRole('tooltip')).toBeVisible();
@@ -85,7 +67,7 @@ test('it blocks nothing while source tips are shown and something is searched', 
 });
 
 test('what a reader asks before the search has come is asked on its page', async ({ page }) => {
-  const blocked = await watch(page);
+  const blocked = await watchBlocked(page);
   await page.route('**/_astro/site-search*', (route) => route.abort());
   await page.goto(at('/about/'));
   await page.keyboard.press('/');

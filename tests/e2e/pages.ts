@@ -16,3 +16,8 @@ export const sampledPages = MANY.reduce((rest, kind) => {
   const alike = new Set(rest.filter((page) => kind.test(page)).slice(3));
   return rest.filter((page) => !alike.has(page));
 }, pages);
+
+/** One page of every kind: the first below each folder, and each page of its own. */
+export const kinds = [
+  ...new Map(pages.map((page) => [page.replace(/^(\/[^/]+\/).+/, '$1*'), page] as const).reverse()).values(),
+];
