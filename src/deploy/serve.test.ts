@@ -57,3 +57,24 @@ test('under a base nothing is found beside it, and its folder gets the slash it 
   expect(at('/field/guide/').status).toBe(200);
   expect(at('/field/guide/_headers').status).toBe(404);
 });
+
+test('a file is sent in the encoding its reader likes best of those that are there, with its own type', () => {
+  const packed = new Set([...files, '/new/index.html.gz', '/404.html.br']);
+  const answer = (target: string, acceptEncoding?: string) =>
+    answerTo({ method: 'GET', target, acceptEncoding }, policy, (path) => packed.has(path));
+  expect(answer('/new/', 'br, gzip;q=0.1')).toMatchObject({
+    status: 200,
+    file: '/new/index.html.gz',
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' },
+  });
+  expect(answer('/new/')).toMatchObject({ file: '/new/index.html', headers: { Vary: 'Accept-Encoding' } });
+  expect(answer('/new/').headers).not.toHaveProperty('Content-Encoding');
+  expect(answer('/', 'gzip').headers).not.toHaveProperty('Vary');
+  expect(answer('/nothing', 'br')).toMatchObject({ status: 404, file: '/404.html.br' });
+});
+
+test('a variant is not found by its own name', () => {
+  const all = (target: string) => answerTo({ method: 'GET', target, acceptEncoding: 'gzip' }, policy, () => true);
+  for (const target of ['/a.css.gz', '/a.css.br', '/new/index.html.zst', '/a.css%2egz'])
+    expect(all(target).status, target).toBe(404);
+});
