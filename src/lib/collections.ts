@@ -34,6 +34,19 @@ export const FILES: Readonly<Record<CollectionName, Files>> = {
   sources: yaml,
 };
 
+/** What an editor calls an entry of each collection, and several of them. */
+export const NOUNS: Readonly<Record<CollectionName, { one: string; many: string }>> = {
+  articles: { one: 'article', many: 'articles' },
+  topics: { one: 'topic', many: 'topics' },
+  authors: { one: 'author', many: 'authors' },
+  faqs: { one: 'question', many: 'questions' },
+  glossary: { one: 'term', many: 'terms' },
+  comparisons: { one: 'comparison', many: 'comparisons' },
+  salaries: { one: 'dataset', many: 'datasets' },
+  facts: { one: 'fact', many: 'facts' },
+  sources: { one: 'source', many: 'sources' },
+};
+
 /** Where the content lives: `CONTENT_DIR`, or `content/` of the project. An absolute path without a slash at its end. */
 export const contentFolder = (env: Record<string, string | undefined>, root = process.cwd()): string => {
   const folder = env['CONTENT_DIR'] ?? 'content';

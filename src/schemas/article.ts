@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { day, line, picture, ref } from './fields.ts';
 
-/** A long read. Every figure in it is a fact, a cell of a dataset, a date or a version. */
 export const articleSchema = z
   .strictObject({
     title: line(90).describe('The headline: the finding, in a sentence of at most 90 characters.'),
@@ -17,8 +16,10 @@ export const articleSchema = z
     reviewBy: day().describe('Day by which somebody checks that all of it still holds.'),
     cover: z
       .strictObject({
-        src: picture().describe('The picture file, in the folder of this article.'),
-        alt: line(250).describe('What the picture shows, for people who cannot see it.'),
+        src: picture().describe('The picture file, in the folder of this article.').meta({ label: 'File' }),
+        alt: line(250)
+          .describe('What the picture shows, for people who cannot see it.')
+          .meta({ label: 'What it shows' }),
       })
       .optional()
       .describe('Picture of the article, drawn from its own data.'),
@@ -27,8 +28,17 @@ export const articleSchema = z
       .min(3)
       .max(5)
       .describe('Three to five facts, shown above the text as the short answer.'),
-    faqs: z.array(ref('faqs')).default([]).describe('Questions that belong to the article, listed with it.'),
-    related: z.array(ref('articles')).max(4).default([]).describe('Up to four articles to read next.'),
+    faqs: z
+      .array(ref('faqs'))
+      .default([])
+      .describe('Questions that belong to the article, listed with it.')
+      .meta({ label: 'Questions' }),
+    related: z
+      .array(ref('articles'))
+      .max(4)
+      .default([])
+      .describe('Up to four articles to read next.')
+      .meta({ label: 'Read next' }),
     series: z
       .strictObject({
         name: line(60).describe('Name of the series, the same in each of its articles.'),
@@ -45,7 +55,8 @@ export const articleSchema = z
       .default([])
       .describe(
         'Old addresses of the article, which lead to it; a new one goes to the end. The first of them stays what feeds know the article by.',
-      ),
+      )
+      .meta({ label: 'Old addresses' }),
     draft: z.boolean().default(false).describe('Keeps the article out of the built site.'),
     revisions: z
       .array(
@@ -65,6 +76,8 @@ export const articleSchema = z
       const { published, updated } = (value ?? {}) as Record<string, unknown>;
       return typeof published === 'string' && typeof updated === 'string';
     },
-  });
+  })
+  .describe('A long read. Every figure in it is a fact, a cell of a dataset, a date or a version.')
+  .meta({ body: 'The article: Markdown with components, its sections under headings of two hashes.' });
 
 export type Article = z.output<typeof articleSchema>;

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import type { CollectionName } from '#src/lib/collections.ts';
 
-/** The id of an entry in another collection. `referencesIn()` finds these fields again by their `ref`. */
+/** The id of an entry in another collection. `describe()` finds these fields again by their `ref`. */
 export const ref = (collection: CollectionName) =>
   z
     .string()
     .min(1, { error: `Give the id of an entry in content/${collection}/.` })
     .meta({ ref: collection });
 
-/** A picture in the entry's own folder, such as `./cover.png`. `picturesIn()` finds these fields by their `picture`. */
+/** A picture in the entry's own folder, such as `./cover.png`. `describe()` finds these fields by their `picture`. */
 export const picture = () =>
   z
     .string()
@@ -29,11 +29,15 @@ export const when = () =>
       z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
         error: 'Write a year (2026), a month (2026-11) or a day (2026-11-22).',
       }),
-    );
+    )
+    .meta({ kind: 'when' });
 
 /** An address on the web. */
 export const webAddress = () =>
   z.url({ protocol: /^https?$/, error: 'Write a full web address that starts with https://.' });
+
+/** A text longer than this is a paragraph in a form, not a line. */
+const LONGEST_LINE = 160;
 
 /** A line of text that is not empty. */
 export const line = (max = 200) =>
@@ -41,4 +45,5 @@ export const line = (max = 200) =>
     .string()
     .trim()
     .min(1, { error: 'Write something here: this text is empty.' })
-    .max(max, { error: `Shorten this text to at most ${max} characters.` });
+    .max(max, { error: `Shorten this text to at most ${max} characters.` })
+    .meta({ kind: max > LONGEST_LINE ? 'text' : 'line' });

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { didYouMean } from '#src/lib/suggest.ts';
-import { fieldsAt, type Path } from './walk.ts';
+import { fieldsAt } from './describe.ts';
+import type { Path } from './walk.ts';
 
 /** What does not fit the schema, said to an editor. */
 export interface Problem {
@@ -26,13 +27,13 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, nou
   const name = nameOf(path);
   const value = valueIn(data, path);
   if (value === undefined) {
-    const description = fieldsAt(schema, path.slice(0, -1)).find((field) => field.name === path.at(-1))?.description;
+    const hint = fieldsAt(schema, path.slice(0, -1)).find((field) => field.name === path.at(-1))?.hint;
     return [
       {
         path,
         at: 'value',
         message: `The ${noun} ${name} is missing.`,
-        fix: `Add it${description ? `: ${description}` : '.'}`,
+        fix: `Add it${hint ? `: ${hint}` : '.'}`,
       },
     ];
   }

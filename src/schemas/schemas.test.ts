@@ -1,43 +1,8 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { articleComponents } from '#src/components/article/registry.ts';
 import { schemas } from './index.ts';
 import { problemsIn } from './problems.ts';
-import { siteSchema } from './site.ts';
 import { referencesIn } from './walk.ts';
-
-/** Paths of the fields below `schema` that carry no description. */
-function undescribed(schema: z.core.$ZodType, path: string): string[] {
-  const def = (schema as z.core.$ZodTypes)._zod.def;
-  switch (def.type) {
-    case 'object':
-      return Object.entries(def.shape).flatMap(([key, field]) => [
-        ...((field as z.ZodType).description ? [] : [`${path}.${key}`]),
-        ...undescribed(field, `${path}.${key}`),
-      ]);
-    case 'array':
-      return undescribed(def.element, `${path}[]`);
-    case 'record':
-      return undescribed(def.valueType, `${path}{}`);
-    case 'union':
-      return def.options.flatMap((option) => undescribed(option, path));
-    case 'optional':
-    case 'nullable':
-    case 'default':
-      return undescribed(def.innerType, path);
-    default:
-      return [];
-  }
-}
-
-test('every field of every collection says to an editor what it is for', () => {
-  const all = Object.entries({ ...schemas, site: siteSchema }).flatMap(([name, schema]) => undescribed(schema, name));
-  expect(all).toEqual([]);
-});
-
-test('every prop of every component says to an editor what it is for', () => {
-  expect(Object.values(articleComponents).flatMap(({ name, props }) => undescribed(props, name))).toEqual([]);
-});
 
 describe('what does not fit is said in full sentences', () => {
   const say = (schema: z.ZodType, data: unknown) =>

@@ -47,53 +47,54 @@ const analytics = () =>
       .describe('What the script reads from its own tag, such as "data-website-id".'),
   });
 
-/** What is true of the whole site: whose it is, where it lives, what it offers. */
-export const siteSchema = z.strictObject({
-  agency: line(60).describe('Name of the agency.'),
-  name: line(60).describe('Name of the publication.'),
-  description: line(220).describe('What the publication is, in a sentence.'),
-  address: webAddress()
-    .superRefine((address, context) => {
-      for (const message of addressFaults(address)) context.addIssue({ code: 'custom', message });
-    })
-    .describe('Address of the home page, such as "https://example.org" or "https://example.org/guide/".'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Write a language as "en" or "en-GB".' })
-    .describe('Language of the site, such as "en".'),
-  publisher: ref('authors').describe('The author entry of the agency.'),
-  lead: ref('articles').describe('The article the home page leads with.'),
-  navigation: z.array(link()).min(1).describe('The links of the header, in order.'),
-  footer: z.array(link()).default([]).describe('More links, in the footer.'),
-  callToAction: z
-    .strictObject({
-      text: line(120).describe('The one line that invites a reader to get in touch.'),
-      label: line(40).describe('What the button says.'),
-      url: webAddress().describe('Where the button leads.'),
-    })
-    .describe('The invitation at the end of pages.'),
-  social: z
-    .array(
-      z.strictObject({
-        label: line(40).describe('Name of the network.'),
-        url: webAddress().describe('The page of the agency there.'),
-      }),
-    )
-    .default([])
-    .describe('Pages of the agency elsewhere.'),
-  security: security()
-    .optional()
-    .describe('Published as /.well-known/security.txt (RFC 9116); without it there is no such file.'),
-  analytics: analytics()
-    .optional()
-    .describe(
-      'A script that counts visits, hosted by the agency. Off unless it is given; it may then send what it counts to its own host, and to no other.',
-    ),
-  about: z.array(part()).min(1).describe('The parts of the page "About".'),
-  accessibility: z
-    .array(part())
-    .default([])
-    .describe('The parts of the page "Accessibility": what was tested, how, and what does not work yet.'),
-});
+export const siteSchema = z
+  .strictObject({
+    agency: line(60).describe('Name of the agency.'),
+    name: line(60).describe('Name of the publication.'),
+    description: line(220).describe('What the publication is, in a sentence.'),
+    address: webAddress()
+      .superRefine((address, context) => {
+        for (const message of addressFaults(address)) context.addIssue({ code: 'custom', message });
+      })
+      .describe('Address of the home page, such as "https://example.org" or "https://example.org/guide/".'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'Write a language as "en" or "en-GB".' })
+      .describe('Language of the site, such as "en".'),
+    publisher: ref('authors').describe('The author entry of the agency.'),
+    lead: ref('articles').describe('The article the home page leads with.'),
+    navigation: z.array(link()).min(1).describe('The links of the header, in order.'),
+    footer: z.array(link()).default([]).describe('More links, in the footer.'),
+    callToAction: z
+      .strictObject({
+        text: line(120).describe('The one line that invites a reader to get in touch.'),
+        label: line(40).describe('What the button says.'),
+        url: webAddress().describe('Where the button leads.').meta({ label: 'Address' }),
+      })
+      .describe('The invitation at the end of pages.'),
+    social: z
+      .array(
+        z.strictObject({
+          label: line(40).describe('Name of the network.'),
+          url: webAddress().describe('The page of the agency there.').meta({ label: 'Address' }),
+        }),
+      )
+      .default([])
+      .describe('Pages of the agency elsewhere.'),
+    security: security()
+      .optional()
+      .describe('Published as /.well-known/security.txt (RFC 9116); without it there is no such file.'),
+    analytics: analytics()
+      .optional()
+      .describe(
+        'A script that counts visits, hosted by the agency. Off unless it is given; it may then send what it counts to its own host, and to no other.',
+      ),
+    about: z.array(part()).min(1).describe('The parts of the page "About".'),
+    accessibility: z
+      .array(part())
+      .default([])
+      .describe('The parts of the page "Accessibility": what was tested, how, and what does not work yet.'),
+  })
+  .describe('What is true of the whole site: whose it is, where it lives, what it offers.');
 
 export type Site = z.output<typeof siteSchema>;

@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 import { line } from './fields.ts';
 
-/** A subject the publication follows; the text below the front matter introduces it. */
-export const topicSchema = z.strictObject({
-  title: line(40).describe('Name of the topic, as shown above headlines.'),
-  summary: line(220).describe('What a reader finds under the topic, in a sentence.'),
-  order: z.int().min(1).describe('Place of the topic in lists, counted from 1.'),
-});
+export const topicSchema = z
+  .strictObject({
+    title: line(40).describe('Name of the topic, as shown above headlines.'),
+    summary: line(220).describe('What a reader finds under the topic, in a sentence.'),
+    order: z.int().min(1).describe('Place of the topic in lists, counted from 1.'),
+  })
+  .describe('A subject the publication follows.')
+  .meta({ body: 'What the topic is about, for a reader who is new to it.' });
 
 export type Topic = z.output<typeof topicSchema>;

@@ -1,23 +1,11 @@
 import { articleComponents } from '#src/components/article/registry.ts';
-import type { CollectionName } from '#src/lib/collections.ts';
+import { type CollectionName, NOUNS } from '#src/lib/collections.ts';
 import type { Place } from '#src/lib/finding.ts';
 import { isPublished } from '#src/lib/is-published.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
 import { referencesIn } from '#src/schemas/walk.ts';
 import type { Content, ContentFile } from '../content.ts';
 import type { Rule } from '../rule.ts';
-
-const NOUNS: Readonly<Record<CollectionName, string>> = {
-  articles: 'article',
-  topics: 'topic',
-  authors: 'author',
-  faqs: 'question',
-  glossary: 'term',
-  comparisons: 'comparison',
-  salaries: 'dataset',
-  facts: 'fact',
-  sources: 'source',
-};
 
 export const referenceExists: Rule = {
   id: 'reference-exists',
@@ -31,7 +19,7 @@ export const referenceExists: Rule = {
         yield {
           file: from.file,
           ...place(),
-          message: `There is no ${NOUNS[collection]} "${id}".`,
+          message: `There is no ${NOUNS[collection].one} "${id}".`,
           fix: `${didYouMean(id, known?.keys() ?? [])}If it is new, add it to content/${collection}/.`,
         };
       }
@@ -50,7 +38,7 @@ export const referencePublished: Rule = {
         yield {
           file: from.file,
           ...place(),
-          message: `The ${NOUNS[collection]} "${id}" is a draft or not yet published, and this is public.`,
+          message: `The ${NOUNS[collection].one} "${id}" is a draft or not yet published, and this is public.`,
           fix: `Publish ${target.file}, or leave the reference out until then.`,
         };
       }
@@ -108,7 +96,7 @@ function usedRule(id: string, collection: 'facts' | 'sources', truth: string): R
             file,
             line: 1,
             column: 1,
-            message: `Nothing uses the ${NOUNS[collection]} "${entry}".`,
+            message: `Nothing uses the ${NOUNS[collection].one} "${entry}".`,
             fix: 'Use it in an article, a question or a comparison, or remove the file.',
           };
     },
