@@ -22,6 +22,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   image: { layout: 'constrained' },
   devToolbar: { enabled: false },
+  // For Astro's extension of VS Code, which reads it to complete and check front matter. No page changes.
+  experimental: { contentIntellisense: true },
   integrations: [
     mdx(),
     contentGate(),

@@ -93,8 +93,10 @@ function readValue(schema: z.core.$ZodType): Value {
     case 'optional':
     case 'default':
       return describe(def.innerType);
-    case 'pipe':
-      return { ...describe(def.out), ...(kind && { kind }) } as Value;
+    case 'pipe': {
+      const end = def.out._zod.def.type === 'transform' ? def.in : def.out;
+      return { ...describe(end), ...(kind && { kind }) } as Value;
+    }
     case 'string':
       if (ref) return { kind: 'reference', collection: ref };
       if ('format' in def && def.format === 'date') return { kind: 'day' };

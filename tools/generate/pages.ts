@@ -1,0 +1,67 @@
+import type { DescribedComponent } from '#src/document/describe-components.ts';
+import type { Described } from '#src/schemas/collections.ts';
+import type { Field, Value } from '#src/schemas/describe.ts';
+import { inWords, neededInWords } from '#src/schemas/in-words.ts';
+
+const NOTE = '<!-- Written by `npm run generate` from the schemas. Change those, then run it. -->';
+
+/** The page that lists every field of every kind of file. */
+export const fieldsPage = (described: readonly Described[]): string =>
+  page(
+    'Fields',
+    'What may stand in each file of `content/`, and what must. In an MDX file, the fields stand at the top, between two lines of three dashes; the text follows. A field that is not listed here is refused, so a slip in a name is found. Texts are never empty.',
+    described.map(({ label, purpose, file, fields, body }) =>
+      [
+        `## ${label.many}`,
+        purpose,
+        `File: \`content/${file.replace('{id}', '<id>')}\``,
+        table(fields),
+        ...(body ? [`Below the fields: ${body.hint}`] : []),
+      ].join('\n\n'),
+    ),
+  );
+
+/** The page that lists every component with its MDX to copy. */
+export const componentsPage = (components: readonly DescribedComponent[]): string =>
+  page(
+    'Components',
+    'What an author may write in a text besides Markdown. Copy an example and change what stands in quotes. The ids in the examples are those of this publication.',
+    components.map(({ name, purpose, place, children, props, examples }) =>
+      [
+        `## ${name}`,
+        `${purpose} ${PLACES[place]}${CHILDREN[children]}`,
+        ...examples.map(({ title, mdx }) => `${title}:\n\n\`\`\`mdx\n${mdx}\n\`\`\``),
+        props.length > 0 ? table(props) : 'It has no props.',
+      ].join('\n\n'),
+    ),
+  );
+
+const PLACES = { inline: 'It stands inside a sentence.', block: 'It stands on lines of its own.' };
+const CHILDREN = {
+  none: '',
+  text: ' Words may stand between its tags.',
+  blocks: ' Paragraphs stand between its tags, with an empty line before and after.',
+};
+
+const page = (title: string, opening: string, parts: readonly string[]): string =>
+  `${[`# ${title}`, NOTE, opening, ...parts].join('\n\n')}\n`;
+
+function table(fields: readonly Field[]): string {
+  const rows = fields.flatMap((field) => rowsOf(field, ''));
+  return ['| Field | What it says | What to write | Needed |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** The row of a field and, below it, those of the fields inside it: `cover.src`, `revisions[].date`. */
+function rowsOf(field: Field, path: string): string[] {
+  const name = `${path}${field.name}`;
+  const cells = [`\`${name}\``, field.hint, inWords(field), neededInWords(field)];
+  return [`| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`, ...rowsInside(field, name)];
+}
+
+function rowsInside(value: Value, path: string): string[] {
+  if (value.kind === 'group') return value.fields.flatMap((field) => rowsOf(field, `${path}.`));
+  if (value.kind === 'list') return rowsInside(value.item, `${path}[]`);
+  if (value.kind === 'map') return rowsInside(value.item, `${path}.…`);
+  if (value.kind !== 'either') return [];
+  return [...new Set(value.options.flatMap((option) => rowsInside(option, path)))];
+}
