@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOf, formatWhen, isDay } from './dates.ts';
+import { asOf, formatWhen, isDay, yearAfter } from './dates.ts';
 
 test('a date is printed as exactly as it is known', () => {
   expect(['2026', '2026-11', '2026-11-02'].map(formatWhen)).toEqual(['2026', 'November 2026', '2 November 2026']);
@@ -15,4 +15,8 @@ test('the day of a build can be set by hand, by SOURCE_DATE_EPOCH, or is today',
 test('a day is one the calendar has', () => {
   expect(['2026-11-22', '2028-02-29'].every(isDay)).toBe(true);
   expect(['2027-02-30', '2027-02-29', '2026-1-1', '2026-11', 20261122, undefined].some(isDay)).toBe(false);
+});
+
+test('a year after a leap day is the last of February', () => {
+  expect(['2026-11-22', '2028-02-29'].map(yearAfter)).toEqual(['2027-11-22', '2029-02-28']);
 });

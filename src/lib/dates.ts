@@ -37,6 +37,14 @@ export function asOf(env: Record<string, string | undefined>, today: () => Date 
   return moment.toISOString().slice(0, 10);
 }
 
+/** The same day a year later; a leap day leads to the last of February. */
+export function yearAfter(day: string): string {
+  const [year, ...rest] = day.split('-');
+  const same = [Number(year) + 1, ...rest].join('-');
+  const isThere: boolean = isDay(same);
+  return isThere ? same : same.replace(/29$/, '28');
+}
+
 /** Whether a value is a day of the calendar, `YYYY-MM-DD`: 2027-02-30 is none. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

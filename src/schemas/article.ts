@@ -11,9 +11,11 @@ export const articleSchema = z
       .max(3)
       .describe('One to three topics; the first is shown above the headline.'),
     author: ref('authors').describe('Who signs the article.'),
-    published: day().describe('First day the article is public. A day ahead keeps it out of the site until then.'),
+    published: day()
+      .describe('First day the article is public. A day ahead keeps it out of the site until then.')
+      .meta({ begins: 'today' }),
     updated: day().optional().describe('Day of the last change of substance.'),
-    reviewBy: day().describe('Day by which somebody checks that all of it still holds.'),
+    reviewBy: day().describe('Day by which somebody checks that all of it still holds.').meta({ begins: 'in a year' }),
     cover: z
       .strictObject({
         src: picture().describe('The picture file, in the folder of this article.').meta({ label: 'File' }),

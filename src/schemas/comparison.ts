@@ -22,7 +22,7 @@ export const comparisonSchema = z
     title: line(90).describe('The comparison as a headline.'),
     summary: line(220).describe('What the comparison shows, in a sentence.'),
     topic: ref('topics').describe('The topic under which it is listed.'),
-    reviewBy: day().describe('Day by which somebody checks all cells.'),
+    reviewBy: day().describe('Day by which somebody checks all cells.').meta({ begins: 'in a year' }),
     frameworks: z.array(line(40)).min(2).describe('The columns, in order.'),
     criteria: z
       .array(

@@ -44,7 +44,12 @@ export type Field = {
   hint: string;
   required: boolean;
   default?: unknown;
+  /** What a new entry is offered to begin with, where that depends on the day or on the entries there are. */
+  begins?: Beginning;
 } & Value;
+
+/** The day an entry is made, the same day a year later, or one more than the highest so far. */
+export type Beginning = 'today' | 'in a year' | 'after the last';
 
 /** What `fields.ts` and the schemas note beside a schema. */
 interface Notes {
@@ -53,6 +58,7 @@ interface Notes {
   ref?: CollectionName;
   picture?: boolean;
   kind?: 'line' | 'text' | 'when';
+  begins?: Beginning;
 }
 
 const known = new WeakMap<z.core.$ZodType, Value>();
@@ -128,7 +134,7 @@ function readValue(schema: z.core.$ZodType): Value {
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType): Field {
-  const { label = labelOf(name), description: hint = '' } = notesOf(schema);
+  const { label = labelOf(name), description: hint = '', begins } = notesOf(schema);
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const required = def.type !== 'optional' && def.type !== 'default';
   return {
@@ -137,6 +143,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): Field {
     hint,
     required,
     ...(def.type === 'default' && { default: def.defaultValue }),
+    ...(begins && { begins }),
     ...describe(schema),
   };
 }

@@ -24,7 +24,7 @@ export const factSchema = z
       .describe('Where in the source: a heading, a table, a row.')
       .meta({ label: 'Place in the source' }),
     confidence: z.enum(['high', 'medium', 'low']).describe('How sure we are: low is only printed with its doubt.'),
-    reviewBy: day().describe('Day by which somebody checks that the fact still holds.'),
+    reviewBy: day().describe('Day by which somebody checks that the fact still holds.').meta({ begins: 'in a year' }),
     n: z
       .int()
       .min(20, { error: 'A figure from fewer than 20 people is not printed.' })

@@ -9,7 +9,7 @@ export const sourceSchema = z
     published: when()
       .optional()
       .describe('When it was published, as exactly as it says itself; leave out if it does not say.'),
-    accessed: day().describe('Day on which we read it.'),
+    accessed: day().describe('Day on which we read it.').meta({ begins: 'today' }),
     licence: line(200).describe('The terms under which it may be used.'),
     archivedCopy: z.boolean().describe('Whether we read an archived copy instead of the live page.'),
     note: line(900).optional().describe('What a reader should know about this source.'),

@@ -1,22 +1,25 @@
 import path from 'node:path';
 import { byPlace, type Finding } from '#src/lib/finding.ts';
-import { readContent } from './content.ts';
+import { type ContentFile, readContent } from './content.ts';
 import { type Circumstances, findingsOf, type Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
 /**
  * Every finding about the content in `folder`, in the order of files and lines. `only` narrows the rules.
+ * `unsaved` holds texts by file name inside the folder, which are checked instead of what the disk holds.
  * Whatever the files hold, this does not throw.
  */
 export async function checkContent(
   folder: string,
   circumstances: Circumstances,
   only: readonly Rule[] = allRules,
+  unsaved: ReadonlyMap<string, string> = new Map(),
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const content = await readContent(folder, printedName(folder), (file) => {
+  const see = (file: ContentFile) => {
     for (const rule of only) findings.push(...findingsOf(rule, rule.inFile?.(file, circumstances)));
-  });
+  };
+  const content = await readContent(folder, printedName(folder), see, unsaved);
   for (const rule of only) findings.push(...findingsOf(rule, rule.across?.(content, circumstances)));
   return findings.sort(byPlace);
 }

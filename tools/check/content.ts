@@ -57,19 +57,25 @@ const LARGEST = 1024 * 1024;
 
 /**
  * Reads the folder of the content, one file after the other; `see` is shown each while its text is at hand.
- * `printed` is how the folder is called in findings. Nothing in it makes this throw.
+ * `printed` is how the folder is called in findings. `unsaved` holds texts by file name inside the folder, which are read
+ * instead of what the disk holds. Nothing in it makes this throw.
  */
-export async function readContent(folder: string, printed: string, see: (file: ContentFile) => void): Promise<Content> {
+export async function readContent(
+  folder: string,
+  printed: string,
+  see: (file: ContentFile) => void,
+  unsaved: ReadonlyMap<string, string> = new Map(),
+): Promise<Content> {
   const files: ContentFile[] = [];
   const others: OtherFile[] = [];
   const symbolicLinks: string[] = [];
   const add = (collection: CollectionName | 'site', id: string, name: string) => {
-    const file = readEntry(collection, id, path.join(folder, name), `${printed}/${name}`);
+    const file = readEntry(collection, id, path.join(folder, name), `${printed}/${name}`, unsaved.get(name));
     see(file);
     if (file.document) file.document = withoutText(file.document);
     files.push(file);
   };
-  for (const name of filesBelow(folder, '', symbolicLinks)) {
+  for (const name of new Set([...filesBelow(folder, '', symbolicLinks), ...unsaved.keys()])) {
     const [top = '', ...rest] = name.split('/');
     const collection = COLLECTIONS.find((one) => one === top);
     const inCollection = rest.join('/');
@@ -99,8 +105,15 @@ export async function readContent(folder: string, printed: string, see: (file: C
 /** The endings of pictures an article may show. */
 export const PICTURE_FILE = /\.(png|jpe?g|webp|avif|svg)$/i;
 
-function readEntry(collection: CollectionName | 'site', id: string, location: string, file: string): ContentFile {
-  const { source, unreadable } = readText(location);
+function readEntry(
+  collection: CollectionName | 'site',
+  id: string,
+  location: string,
+  file: string,
+  unsaved?: string,
+): ContentFile {
+  const { source, unreadable }: ReturnType<typeof readText> =
+    unsaved === undefined ? readText(location) : { source: unsaved };
   const hasBody = collection !== 'site' && FILES[collection].hasBody;
   const document = hasBody && !unreadable ? readDocument(source, articleComponents) : undefined;
   const schema = collection === 'site' ? siteSchema : schemas[collection];

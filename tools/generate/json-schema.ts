@@ -14,7 +14,7 @@ export function jsonSchemaOf(schema: z.ZodType, title: string): JsonSchema {
 
 /** Leaves out the notes of our own, and says in words what a field is called and what a pattern wants. */
 function override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
-  for (const note of ['ref', 'picture', 'kind', 'label', 'body']) delete jsonSchema[note];
+  for (const note of ['ref', 'picture', 'kind', 'label', 'body', 'begins']) delete jsonSchema[note];
   const value = describe(zodSchema);
   if (value.kind === 'group' && jsonSchema.properties)
     for (const { name, label } of fieldsOf(zodSchema))
