@@ -17,9 +17,9 @@ export function writeNew(location: string, text: string): void {
   } catch (error) {
     if (isOurs) rmSync(location, { force: true });
     if (isNewFolder) rmSync(folder, { recursive: true, force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
     throw new Error(
-      code === 'EEXIST'
+      code === 'EEXIST' && syscall === 'open'
         ? `There is already a file ${location}. It was left as it is; choose another id.`
         : `${location} could not be written: ${message}.`,
     );
