@@ -91,16 +91,15 @@ async function askValue(value: Value, message: string, isNeeded: boolean, asking
 }
 
 async function askText(value: Value, message: string, isNeeded: boolean, { offered, objection }: Asking) {
-  const typed = await askLine(
-    `${message} (${inWords(value)})`,
-    offered === undefined ? '' : String(offered),
-    (line) => {
-      if (line === '') return isNeeded ? 'Write something here: this cannot be left out.' : undefined;
-      return objection?.(readAnswer(value, line));
-    },
-  );
+  const typed = await askLine(`${message}${formOf(value)}`, offered === undefined ? '' : String(offered), (line) => {
+    if (line === '') return isNeeded ? 'Write something here: this cannot be left out.' : undefined;
+    return objection?.(readAnswer(value, line));
+  });
   return typed === '' ? undefined : readAnswer(value, typed);
 }
+
+/** How an answer is to be written, unless it is plain text. */
+const formOf = (value: Value) => (value.kind === 'line' || value.kind === 'text' ? '' : ` (${inWords(value)})`);
 
 async function askList(list: Extract<Value, { kind: 'list' }>, message: string, asking: Asking): Promise<unknown[]> {
   const { item } = list;
