@@ -8,6 +8,7 @@ import { type Content, readContent } from '../check/content.ts';
 import { converse } from './converse.ts';
 import {
   beginningOf,
+  type Checked,
   type Entry,
   fileOf,
   findingsAbout,
@@ -43,16 +44,17 @@ export async function begin(args: string[], around: Surroundings): Promise<numbe
   if (!existsSync(folder))
     asked.problems.push(`There is no folder "${asked.content ?? folder}". Name the folder that holds the content.`);
   try {
-    const entry = await entryOf(asked, folder, around);
-    if (!entry) return 1;
-    return await write(entry, folder, around);
+    const checked = await entryOf(asked, folder, around);
+    if (!checked) return 1;
+    write(checked, folder, around);
+    return 0;
   } catch (error) {
     if (!(error instanceof Left)) around.complain(`${error instanceof Error ? error.message : error}\n`);
     return 1;
   }
 }
 
-async function entryOf(asked: Asked, folder: string, around: Surroundings): Promise<Entry | undefined> {
+async function entryOf(asked: Asked, folder: string, around: Surroundings): Promise<Checked | undefined> {
   const canAsk = around.isTerminal && asked.problems.length === 0;
   if (!asked.kind && !canAsk) {
     const which = `Say what to begin: ${Object.keys(KINDS).join(', ')}.`;
@@ -61,9 +63,9 @@ async function entryOf(asked: Asked, folder: string, around: Surroundings): Prom
   }
   const content = existsSync(folder) ? await readContent(folder, printedName(folder), () => {}) : undefined;
   if (content && canAsk) return converse(asked, content, folder, around.today);
-  const problems =
-    asked.kind && content ? await objections(asked, asked.kind, content, folder, around) : asked.problems;
-  if (problems.length === 0 && asked.kind && content) return told(asked, asked.kind, content, around.today);
+  const { problems, ...checked } =
+    asked.kind && content ? await readOut(asked, asked.kind, content, folder, around) : asked;
+  if (problems.length === 0 && 'entry' in checked) return checked;
   around.complain(`Nothing was written.\n\n${problems.map((one) => `- ${one}`).join('\n')}\n\n${usage(asked.kind)}`);
   return undefined;
 }
@@ -76,8 +78,17 @@ const told = ({ id, data, body }: Asked, kind: Kind, content: Content, today: st
   ...(body !== undefined && { body }),
 });
 
-/** Everything that speaks against what the flags say, at once: what was not understood, what is missing, what does not fit. */
-async function objections(asked: Asked, kind: Kind, content: Content, folder: string, { today }: Surroundings) {
+/**
+ * The entry the flags say, and everything that speaks against it at once: what was not understood, what is missing, what
+ * does not fit.
+ */
+async function readOut(
+  asked: Asked,
+  kind: Kind,
+  content: Content,
+  folder: string,
+  { today }: Surroundings,
+): Promise<Checked & { problems: string[] }> {
   const entry = told(asked, kind, content, today);
   const missing = neededOf(kind, entry.data).filter(
     ({ name }) => (name === 'body' ? entry.body : entry.data[name]) === undefined,
@@ -92,7 +103,7 @@ async function objections(asked: Asked, kind: Kind, content: Content, folder: st
   const findings = await findingsAbout({ ...entry, id: entry.id || 'new' }, folder, today);
   const isMissing = ({ message }: Finding) =>
     missing.some((field) => message === `The field "${field.name}" is missing.`);
-  return [
+  const problems = [
     ...asked.problems,
     ...missing.map((field) => `The flag "--${field.name}" is missing. ${field.hint} It takes: ${inWords(field)}.`),
     ...(id ? [id] : []),
@@ -100,17 +111,17 @@ async function objections(asked: Asked, kind: Kind, content: Content, folder: st
       .filter((finding) => finding.severity === 'error' && finding.rule !== 'id-valid' && !isMissing(finding))
       .map(({ message, fix }) => `${message} ${fix}`),
   ];
+  return { entry, findings, problems: [...new Set(problems)] };
 }
 
-async function write(entry: Entry, folder: string, { today, print }: Surroundings): Promise<number> {
-  const findings = await findingsAbout(entry, folder, today);
+/** Writes the file, and says where it is and what the checker warns of. */
+function write({ entry, findings }: Checked, folder: string, { print }: Surroundings): void {
   const location = placeOf(entry, folder);
   writeNew(location, textOf(entry));
   const warnings = findings
     .filter(({ severity }) => severity === 'warning')
     .map(({ message, fix }) => `  ${message} ${fix}\n`);
   print(`${printedName(folder)}/${fileOf(entry)}\n${warnings.join('')}\n${NEXT[entry.kind.format]}\n`);
-  return 0;
 }
 
 const NEXT = {

@@ -9,13 +9,13 @@ import { schemas } from '#src/schemas/index.ts';
 import { problemsIn } from '#src/schemas/problems.ts';
 import type { Content } from '../check/content.ts';
 import { dataOf } from '../check/rules/references.ts';
-import { beginningOf, type Entry, findingsAbout, idFor, nameOf, objectionToId, textOf } from './entry.ts';
+import { beginningOf, type Checked, type Entry, findingsAbout, idFor, nameOf, objectionToId, textOf } from './entry.ts';
 import type { Asked } from './flags.ts';
 import { canBeDraft, KINDS, type Kind, kindOf, neededOf } from './kinds.ts';
 import { type Asking, ask, askLine, askWhich, askWord } from './prompts.ts';
 
 /** Asks for everything an entry needs that the flags did not say, until the checker has no objection. */
-export async function converse(asked: Asked, content: Content, folder: string, today: string): Promise<Entry> {
+export async function converse(asked: Asked, content: Content, folder: string, today: string): Promise<Checked> {
   const kind = asked.kind ?? (kindOf(await askWord('What do you want to begin?', Object.keys(KINDS))) as Kind);
   intro(`${withArticle(kind.noun)}: ${kind.purpose}`);
   const offered = beginningOf(kind, content, today);
@@ -33,8 +33,7 @@ export async function converse(asked: Asked, content: Content, folder: string, t
   const others = kind.fields.filter((field) => !field.required && !(field.name in data) && canBeAsked(field));
   if (others.length > 0) for (const field of await askWhich(others)) await fill(field);
   entry.id = await askId(asked.id ?? idFor(nameOf(kind, data)), kind, content);
-  await mend(entry, folder, today, fill);
-  return entry;
+  return { entry, findings: await mend(entry, folder, today, fill) };
 }
 
 const askId = (offered: string, kind: Kind, content: Content): Promise<string> =>
@@ -46,12 +45,17 @@ const askId = (offered: string, kind: Kind, content: Content): Promise<string> =
 const canBeAsked = (field: Field): boolean =>
   field.name !== 'draft' && !(field.kind === 'group' && field.fields.some(({ kind }) => kind === 'picture'));
 
-/** Asks again for the fields the checker objects to. An objection to no field ends it with what the checker says. */
-async function mend(entry: Entry, folder: string, today: string, fill: (field: Field) => Promise<void>): Promise<void> {
+/** Asks again for the fields the checker objects to. An objection to no field ends it with what the checker says. Returns the rest. */
+async function mend(
+  entry: Entry,
+  folder: string,
+  today: string,
+  fill: (field: Field) => Promise<void>,
+): Promise<Finding[]> {
   for (;;) {
-    const errors = (await findingsAbout(entry, folder, today)).filter(({ severity }) => severity === 'error');
-    const [first] = errors;
-    if (!first) return;
+    const findings = await findingsAbout(entry, folder, today);
+    const first = findings.find(({ severity }) => severity === 'error');
+    if (!first) return findings;
     const field = fieldAt(first, entry);
     const said = `${first.message} ${first.fix}`;
     if (!field) throw new Error(`Nothing was written. ${said}`);

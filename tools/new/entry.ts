@@ -19,6 +19,12 @@ export interface Entry {
   body?: string;
 }
 
+/** An entry the checker has no objection to, with what it says of it besides. */
+export interface Checked {
+  entry: Entry;
+  findings: Finding[];
+}
+
 /** An id is part of an address, so it is kept short. */
 const LONGEST_ID = 60;
 
