@@ -6,6 +6,7 @@ export function inWords(value: Value): string {
   switch (value.kind) {
     case 'line':
     case 'text':
+      if (value.pattern) return `text: ${value.pattern.message.replace(/\.$/, '')}`;
       return value.maxLength ? `text of at most ${value.maxLength} characters` : 'text';
     case 'when':
       return 'year, month or day: 2026, 2026-11 or 2026-11-22';

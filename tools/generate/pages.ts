@@ -31,7 +31,7 @@ export const componentsPage = (components: readonly DescribedComponent[]): strin
         `## ${name}`,
         `${purpose} ${PLACES[place]}${CHILDREN[children]}`,
         ...examples.map(({ title, mdx }) => `${title}:\n\n\`\`\`mdx\n${mdx}\n\`\`\``),
-        props.length > 0 ? table(props) : 'It has no props.',
+        props.length > 0 ? table(props, 'Prop') : 'It has no props.',
       ].join('\n\n'),
     ),
   );
@@ -46,9 +46,9 @@ const CHILDREN = {
 const page = (title: string, opening: string, parts: readonly string[]): string =>
   `${[`# ${title}`, NOTE, opening, ...parts].join('\n\n')}\n`;
 
-function table(fields: readonly Field[]): string {
+function table(fields: readonly Field[], noun = 'Field'): string {
   const rows = fields.flatMap((field) => rowsOf(field, ''));
-  return ['| Field | What it says | What to write | Needed |', '|---|---|---|---|', ...rows].join('\n');
+  return [`| ${noun} | What it says | What to write | Needed |`, '|---|---|---|---|', ...rows].join('\n');
 }
 
 /** The row of a field and, below it, those of the fields inside it: `cover.src`, `revisions[].date`. */
