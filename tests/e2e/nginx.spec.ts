@@ -45,7 +45,7 @@ for (const [index, part] of parts.entries())
       const response = await page.goto(origin + path);
       expect(response?.status(), path).toBe(path === '/no-such-page/' ? 404 : 200);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestIdleCallback)));
+      await page.evaluate(() => document.fonts.ready.then(() => new Promise((idle) => requestIdleCallback(idle))));
     }
     expect(faults).toEqual([]);
   });

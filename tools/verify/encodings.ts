@@ -1,22 +1,12 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { ENCODINGS, type Encoding } from '#src/deploy/encodings.ts';
 
-/** An encoding of an answer, the ending of a file that holds it, and how it is undone. */
-export interface Encoding {
-  name: 'br' | 'zstd' | 'gzip';
-  ending: '.br' | '.zst' | '.gz';
-  decode(bytes: Buffer): Buffer;
-}
-
-export const ENCODINGS: readonly Encoding[] = [
-  { name: 'br', ending: '.br', decode: brotliDecompressSync },
-  { name: 'zstd', ending: '.zst', decode: zstdDecompressSync },
-  { name: 'gzip', ending: '.gz', decode: gunzipSync },
-];
+const DECODERS = { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gunzipSync };
 
 /** The bytes that were encoded, or nothing where they cannot be read. */
-export function decoded(bytes: Buffer, { decode }: Encoding): Buffer | undefined {
+export function decoded(bytes: Buffer, { name }: Encoding): Buffer | undefined {
   try {
-    return decode(bytes);
+    return DECODERS[name](bytes);
   } catch {
     return undefined;
   }

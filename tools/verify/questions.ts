@@ -1,7 +1,8 @@
+import { ENCODINGS, type Encoding } from '#src/deploy/encodings.ts';
 import { type ListedFile, MANIFEST, type Manifest } from '#src/deploy/manifest.ts';
 import { askedAs, type Headers, headersOf, headersOfAnswer, type Policy, typeOf } from '#src/deploy/policy.ts';
 import { href } from '#src/lib/paths.ts';
-import { ENCODINGS, type Encoding, variantOf } from './encodings.ts';
+import { variantOf } from './encodings.ts';
 
 /** What a server is asked, and what it must answer. */
 export interface Question {

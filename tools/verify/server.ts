@@ -1,9 +1,10 @@
+import { ENCODINGS } from '#src/deploy/encodings.ts';
 import { isSameFile, listed } from '#src/deploy/manifest.ts';
 import type { Policy } from '#src/deploy/policy.ts';
 import { mapAtMost } from '#src/lib/at-most.ts';
 import { type Ask, asker, type Got } from './ask.ts';
 import type { Difference } from './difference.ts';
-import { decoded, ENCODINGS } from './encodings.ts';
+import { decoded } from './encodings.ts';
 import { type Built, type Question, questionsAbout } from './questions.ts';
 
 /** Requests that are under way at a time: enough to be quick, few enough for any host. */
