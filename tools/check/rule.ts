@@ -22,6 +22,11 @@ export interface Truth {
 
 /** Something that must hold in `content/`. */
 export interface Rule extends Truth {
+  /**
+   * Whether a draft may still lack it: there it is a warning, and an error as soon as `draft` goes. Only for what a person
+   * has to add and no reader can see yet; see docs/decisions/0012-what-a-draft-may-still-lack.md.
+   */
+  waits?: true;
   /** Every place in one file where it does not hold. The file's text is at hand only here. */
   inFile?(file: ContentFile, circumstances: Circumstances): Iterable<Found>;
   /** Every place where it does not hold, seen across all files. */
@@ -32,3 +37,13 @@ export interface Rule extends Truth {
 export function* findingsOf({ id, severity }: Truth, found: Iterable<Found> | undefined): Iterable<Finding> {
   for (const one of found ?? []) yield { ...one, rule: id, severity: one.severity ?? severity };
 }
+
+/** What a rule finds in one file, with how severe it is there. */
+export function* findingsIn(rule: Rule, file: ContentFile, circumstances: Circumstances): Iterable<Finding> {
+  const severity = rule.waits && isDraft(file) ? 'warning' : rule.severity;
+  yield* findingsOf({ ...rule, severity }, rule.inFile?.(file, circumstances));
+}
+
+/** Whether a file says that it is a draft. */
+export const isDraft = ({ fields: { data } }: ContentFile): boolean =>
+  typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;

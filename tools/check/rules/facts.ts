@@ -31,6 +31,7 @@ export const factPartExists: Rule = {
 export const numberOnRecord: Rule = {
   id: 'number-on-record',
   severity: 'error',
+  waits: true,
   truth: 'A figure that claims something is a fact on record, or says that it is the author’s own.',
   *inFile({ file, document }) {
     for (const { text, line, column } of numberClaims(document?.children ?? []))

@@ -9,8 +9,8 @@ import type { Rule } from '../rule.ts';
 const atTop = { line: 1, column: 1 } as const;
 
 /** More than a screen can show, and more than a build should read. */
-const WIDEST = 5000;
-const HEAVIEST = 5 * 1024 * 1024;
+export const WIDEST = 5000;
+export const HEAVIEST = 5 * 1024 * 1024;
 
 export const pictureExists: Rule = {
   id: 'picture-exists',

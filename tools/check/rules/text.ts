@@ -31,7 +31,7 @@ export const headingOrder: Rule = {
 };
 
 /** Ids the furniture of a page uses itself. */
-const TAKEN =
+export const TAKEN =
   /^(content|contents|sources|questions|revisions|related|short-answer|footnote-label|(source|use|faq|fn|fnref|cite|chart)-.*)$/;
 
 export const headingUnique: Rule = {
@@ -74,6 +74,7 @@ export const headingUnique: Rule = {
 export const linkText: Rule = {
   id: 'link-text',
   severity: 'error',
+  waits: true,
   truth: 'The words of a link say where it leads.',
   *inFile({ file, document }) {
     for (const { text, url, line, column } of document?.links ?? []) {
@@ -100,6 +101,7 @@ function linkTextProblem(words: string): string | undefined {
 export const tableHeader: Rule = {
   id: 'table-header',
   severity: 'error',
+  waits: true,
   truth: 'Every column of a table has a heading.',
   *inFile({ file, document }) {
     for (const place of document?.emptyHeaders ?? [])
@@ -115,6 +117,7 @@ export const tableHeader: Rule = {
 export const pictureAlt: Rule = {
   id: 'picture-alt',
   severity: 'error',
+  waits: true,
   truth: 'Every picture says what it shows to people who cannot see it.',
   *inFile({ file, document, fields }) {
     for (const { component, props, line, column } of document?.uses ?? []) {
