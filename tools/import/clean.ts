@@ -173,10 +173,11 @@ function splitTemplateTags(node: Text, { note }: Cleaning): RootContent[] {
   });
 }
 
-/** All words a node holds. */
+/** All words a node holds, without the numbers of footnotes. */
 export function textIn(node: RootContent | Root): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.tagName === 'br') return '\n';
+  if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) return '';
   return 'children' in node ? (node.children as RootContent[]).map(textIn).join('') : '';
 }
 

@@ -95,10 +95,10 @@ class Conversion {
 
   private link(href: string, node: Element): string | undefined {
     const line = this.lineOf(node);
-    const target = this.to.addresses.lookUp(
-      href,
-      this.post.addresses.find((address) => URL.canParse(address)) ?? UNKNOWN_HOME,
-    );
+    const { folder, addresses, alsoKnownAs } = this.post;
+    // A file links from where it lies, whatever its address was.
+    const base = (folder ? alsoKnownAs : addresses).find((address) => URL.canParse(address)) ?? UNKNOWN_HOME;
+    const target = this.to.addresses.lookUp(href, base);
     if (target.to === 'web') return target.href;
     if (target.to === 'place') {
       this.linked.add(idOf(target.hash));

@@ -69,9 +69,9 @@ function dataOf(source: string, file: string): Data {
   try {
     json = JSON.parse(source);
   } catch (error) {
-    const [, position] = /position (\d+)/.exec(String(error)) ?? [];
-    const before = position ? source.slice(0, Number(position)).split('\n') : undefined;
-    const where = before ? ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}` : '';
+    const [, position = source.length] = /position (\d+)/.exec(String(error)) ?? [];
+    const before = source.slice(0, Number(position)).split('\n');
+    const where = ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
     throw new Unreadable(`${file} is not valid JSON${where}. Export the site again; nothing was imported.`);
   }
   const outer = json as { db?: { data?: unknown }[]; data?: unknown } | null;

@@ -17,7 +17,8 @@ export function readHtml({ file, name, source, home }: SourceFile): Post {
   const page = fromHtml(source);
   const meta = metaOf(page);
   const [title] = elements(page, 'title');
-  const [heading] = elements(page, 'h1');
+  const main = mainIn(page);
+  const heading = elements(main, 'h1')[0] ?? elements(page, 'h1')[0];
   const [canonical] = elements(page, 'link').filter(({ properties }) => String(properties['rel']) === 'canonical');
   const address = new URL(name.split('/').map(encodeURIComponent).join('/'), home ?? UNKNOWN_HOME).href;
   const own = String(canonical?.properties['href'] ?? '') || address;
@@ -55,12 +56,10 @@ export function readHtml({ file, name, source, home }: SourceFile): Post {
 
 /** The part of a page that is its article. What is left out of a page without `<main>` or `<article>` is noted. */
 function mainOf(page: Root, note: NoteTaker): Root {
-  const articles = elements(page, 'article');
-  const [main] = [...elements(page, 'main'), ...(articles.length === 1 ? articles : [])];
-  const [body] = elements(page, 'body');
-  const root: Element | Root = main ?? body ?? page;
+  const root = mainIn(page);
   const [title] = elements(root, 'h1');
-  const furniture = main ? new Set<string>() : FURNITURE;
+  const isWhole = root.type === 'root' || root.tagName === 'body';
+  const furniture = isWhole ? FURNITURE : new Set<string>();
   const keep = (node: RootContent): boolean => {
     if (node === title) return false;
     if (node.type !== 'element') return true;
@@ -77,6 +76,13 @@ function mainOf(page: Root, note: NoteTaker): Root {
     return true;
   };
   return { type: 'root', children: root.children.filter(keep) as RootContent[] };
+}
+
+function mainIn(page: Root): Element | Root {
+  const articles = elements(page, 'article');
+  return (
+    elements(page, 'main')[0] ?? (articles.length === 1 ? articles[0] : undefined) ?? elements(page, 'body')[0] ?? page
+  );
 }
 
 const words = (node: Element | undefined): string => (node ? textIn(node).replace(/\s+/g, ' ').trim() : '');

@@ -142,7 +142,8 @@ class Import {
         });
       const fields = fieldsOf(post, converted.text, this.asked.defaults, note('field'));
       const { aliases, lost } = aliasesFrom(post.addresses, { id, base: this.base(), taken: this.taken });
-      for (const { address, why } of lost) note('address')(`The old address is not kept. ${why}`, address);
+      for (const { address, why } of lost)
+        note('address')(`The old address is not kept. ${why}`, `${address} → ${pathOf('articles', id)}`);
       for (const remark of post.remarks) note('field')(remark);
       const matter = write({ ...fields, ...(converted.cover && { cover: converted.cover }), aliases }, remarksOn(post));
       writeFileSync(path.join(folder, 'index.mdx'), `${matter}\n${converted.body}`);

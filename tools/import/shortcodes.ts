@@ -150,9 +150,13 @@ class Scanner {
     const close = `[/${name}]`;
     const end = this.endOf(close) ?? this.html.length + close.length;
     const language = attributes.get('language') ?? attributes.get('lang') ?? '';
+    const code = this.html.slice(this.at, end - close.length);
+    const text = code.replace(/^\r?\n/, '');
+    // The line break before the code moves before the tag, so that later lines keep their numbers.
     this.out.push(
+      code.slice(0, code.length - text.length),
       `<pre><code class="language-${escaped(language)}">`,
-      this.html.slice(this.at, end - close.length),
+      text,
       '</code></pre>',
     );
     this.at = Math.min(end, this.html.length);

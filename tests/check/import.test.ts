@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../tools/check/check.ts';
+import { GHOST_LEFT } from '../exports/ghost.ts';
+import { HTML_LEFT } from '../exports/html.ts';
+import { articleIn, type Imported, runImport, workshop, writeExports } from '../exports/run.ts';
+import { slug } from '../exports/words.ts';
+
+const folder = workshop('unit');
+const exports = writeExports(folder);
+const uploads = path.join(folder, 'pictures/wp-content/uploads');
+
+/** What a report says of an article, as one text. */
+const saysOf = ({ report }: Imported, article: string): string =>
+  report.notes
+    .filter((note) => note.article === article)
+    .map(({ kind, message, kept = '' }) => `${kind}: ${message} ${kept}`)
+    .join('\n');
+
+const leftIn = ({ report }: Imported) => Object.values(report.left).reduce((sum, count) => sum + count, 0);
+
+/** Digest of all files of a folder. */
+const digestOf = (of: string): string => {
+  const hash = createHash('sha256');
+  for (const item of readdirSync(of, { recursive: true, withFileTypes: true }))
+    if (item.isFile()) hash.update(item.name).update(readFileSync(path.join(item.parentPath, item.name)));
+  return hash.digest('hex');
+};
+
+let first: string;
+let wordpress: Imported;
+let ghost: Imported;
+let html: Imported;
+// One import after the other into one site: 160 drafts, some 4 s.
+beforeAll(async () => {
+  first = articleIn(path.join(folder, 'content'), 'first');
+  writeFileSync(path.join(uploads, 'broken.png'), 'no picture');
+  const drawn = (width: number) => sharp({ create: { width, height: 10, channels: 3, background: 'red' } });
+  await drawn(20).gif().toFile(path.join(uploads, 'moving.gif'));
+  await drawn(5200).png().toFile(path.join(uploads, 'huge.png'));
+  wordpress = await runImport(folder, exports.wordpress);
+  for (const id of readdirSync(path.join(folder, 'content/articles'))) expect(id).not.toMatch(/^\./);
+  ghost = await runImport(workshopOf('ghost'), exports.ghost);
+  html = await runImport(workshopOf('html'), exports.html);
+}, 240_000);
+
+function workshopOf(name: string): string {
+  const own = workshop(name);
+  writeExports(own);
+  return own;
+}
+
+describe('everything that goes in comes out, as a draft or as a sentence', () => {
+  test.each([
+    ['wordpress', () => wordpress, 83, 72],
+    ['ghost', () => ghost, 60, 60 - GHOST_LEFT],
+    ['html', () => html, 56, 56 - HTML_LEFT],
+  ] as const)('from %s', (_name, of, found, imported) => {
+    const { report, content, output } = of();
+    expect(report.found, output).toBe(found);
+    expect(report.imported).toHaveLength(imported);
+    expect(leftIn(of())).toBe(found - imported);
+    expect(report.notes.filter(({ kind }) => kind === 'fault' || kind === 'skipped')).toHaveLength(found - imported);
+    for (const { id } of report.imported) expect(articleIn(content, id)).toMatch(/\ndraft: true\n---\n/);
+    expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('and no draft stops a build', async () => {
+    for (const { content } of [wordpress, ghost, html]) {
+      const findings = await checkContent(content, { asOf: '2026-11-22', isStrict: false });
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  });
+
+  test('and every note names the file and a line of it', () => {
+    const lines = readFileSync(path.join(folder, 'old.xml'), 'utf8').split('\n');
+    const { line, kept } = wordpress.report.notes.find(({ kept: it }) => it?.includes('contact-form-7')) ?? {};
+    expect(kept && lines[(line ?? 0) - 1]).toContain('[contact-form-7 id="12" title="Write"]');
+    const script = wordpress.report.notes.find(({ message }) => message === 'A script was taken out.');
+    expect(lines[(script?.line ?? 0) - 1]).toContain('<script>alert("no")</script>');
+  });
+});
+
+describe('an article keeps', () => {
+  test('its day, its topics by the map, and its old address as an alias', () => {
+    const article = articleIn(wordpress.content, 'cover');
+    expect(article).toContain('published: 2014-02-18\n');
+    expect(article).toContain('aliases:\n  - /2014/02/cover/\n');
+    expect(article).toContain('cover:\n  src: ./cover.png\n  alt: A green square\n');
+    expect(saysOf(wordpress, slug(105))).not.toContain('without a topic');
+  });
+
+  test('its links to others, which lead to their new addresses', () => {
+    expect(articleIn(wordpress.content, slug(110))).toContain(`[the post before it](/articles/${slug(109)}/)`);
+    expect(articleIn(ghost.content, slug(110))).toContain(`[the post before it](/articles/${slug(109)}/)`);
+    expect(articleIn(html.content, slug(110))).toContain(`[the page before it](/articles/${slug(109)}/)`);
+  });
+
+  test('its pictures with their captions, beside it', () => {
+    expect(articleIn(wordpress.content, slug(111))).toContain('![A green square](./cover.png "As we drew it")');
+    expect(existsSync(path.join(ghost.content, 'articles', slug(111), 'cover.png'))).toBe(true);
+    expect(existsSync(path.join(html.content, 'articles', slug(111), 'cover.png'))).toBe(true);
+  });
+
+  test('text that looks like code as text', () => {
+    const article = articleIn(wordpress.content, 'mdx');
+    expect(article).toContain('&#x69;mport os');
+    expect(article).toContain('\\{it} \\<Component />');
+    expect(article).toContain('```\nif (a < b) { x }\n```');
+  });
+
+  test('the order of its headings, with an address for each', () => {
+    expect(articleIn(wordpress.content, 'headings')).toMatch(
+      /## Top\n\n### Deep \{#deep-down\}\n\n### Sources \{#part-3\}\n\n### 🎉 \{#part-4\}[\s\S]*\[down\]\(#deep-down\) nowhere/,
+    );
+  });
+});
+
+describe('what cannot be taken over is taken out and named', () => {
+  test('shortcodes, also when they close each other crosswise; words in brackets stay', () => {
+    const said = saysOf(wordpress, 'shortcodes');
+    for (const code of ['[a-box]', '[b-box]', '[a-box x="1"]', '[contact-form-7 id="12" title="Write"]', '[/lonely]'])
+      expect(said).toContain(code);
+    expect(articleIn(wordpress.content, 'shortcodes')).toContain('A word \\[sic] and \\[gallery] stay.');
+  });
+
+  test('blocks that name one another in a circle', () => {
+    expect(saysOf(wordpress, 'blocks')).toContain('wp:block {"ref":401} /');
+    expect(wordpress.report.left).toMatchObject({ wp_block: 2, nav_menu_item: 1 });
+  });
+
+  test('scripts and what plays things from elsewhere', () => {
+    const article = articleIn(wordpress.content, 'script');
+    expect(article).not.toMatch(/alert|steal|javascript|<svg|<form/);
+    expect(article).toContain('[Embedded from video.example](https://video.example/1)');
+    for (const thing of ['alert("no")', 'onclick', '<svg>', '<form>', 'javascript:alert(1)'])
+      expect(saysOf(wordpress, 'script')).toContain(thing);
+  });
+
+  test('pictures that are missing, broken, moving or too large', () => {
+    const article = articleIn(wordpress.content, 'pictures');
+    expect(article).toContain('{/* Import: a picture is missing: /wp-content/uploads/gone.jpg "A lost map" */}');
+    expect(article).toContain('![It moves](./moving.png)');
+    expect(saysOf(wordpress, 'pictures')).toMatch(
+      /is missing[\s\S]*not a picture that can be read[\s\S]*stands still now[\s\S]*made smaller[\s\S]*written into the text itself/,
+    );
+  });
+
+  test('old addresses an alias cannot hold', () => {
+    expect(saysOf(wordpress, 'about')).toContain('It is the address of another page');
+    expect(saysOf(html, slug(111))).toContain(`/blog/${slug(111)}.html → /articles/${slug(111)}/`);
+  });
+
+  test('links that lead nowhere or to the old site', () => {
+    expect(saysOf(wordpress, 'links')).toMatch(
+      /still leads to the old site[\s\S]*no longer to the place[\s\S]*"ftp:"[\s\S]*without words/,
+    );
+  });
+
+  test('comments, which are counted', () => {
+    expect(wordpress.output).toContain('Counted and not imported: 2 × comment.');
+  });
+});
+
+describe('bad input costs what is bad and nothing else', () => {
+  test('an item whose XML is broken is named with its line and column', () => {
+    expect(wordpress.output).toMatch(/old\.xml:1770 {2}not imported\n {2}Its XML is broken at line 1770, column \d+: /);
+    expect(wordpress.report.left).toMatchObject({ 'broken item': 2 });
+  });
+
+  test('an article that is there already is not touched, and a second import changes nothing', async () => {
+    expect(wordpress.output).toContain('content/articles/first/ is there already and was not touched.');
+    expect(articleIn(wordpress.content, 'first')).toBe(first);
+    const before = digestOf(wordpress.content);
+    const again = await runImport(folder, exports.wordpress);
+    expect(again.report.imported).toEqual([]);
+    expect(again.exitCode).toBe(1);
+    expect(digestOf(wordpress.content)).toBe(before);
+  });
+
+  test('two articles of one name get two folders, and a title of emoji gets one', () => {
+    expect(articleIn(wordpress.content, 'twin')).toContain('One twin.');
+    expect(articleIn(wordpress.content, 'twin-2')).toContain('The other twin.');
+    expect(articleIn(wordpress.content, 'post-306')).toContain('title: "🎉🎉"');
+  });
+
+  test('text that is nested too deep is named, not followed', () => {
+    expect(wordpress.output).toContain('Its HTML is nested deeper than 200 elements.');
+    expect(html.output).toContain('deep.html:1  not imported');
+  });
+
+  test('encodings are those the files name, and one that is not named is asked for', () => {
+    expect(articleIn(html.content, 'latin')).toContain('Un café à la crème.');
+    expect(articleIn(html.content, 'sixteen')).toContain('Sixteen bits: ж.');
+    expect(html.output).toContain(
+      'latin-unsaid.html is not utf-8 text. Name its encoding, such as --encoding windows-1252',
+    );
+  });
+
+  test.each([
+    ['a file that breaks off', '<rss><channel><item><title>Half', 'wordpress', 'The file ends in the middle of it.'],
+    ['no export at all', 'Dear diary', 'wordpress', 'Nothing was found in'],
+    ['JSON that breaks off', '{"db": [\n {"data": ', 'ghost', 'is not valid JSON at line 2, column'],
+    ['JSON of something else', '{"a": 1}', 'ghost', 'is JSON, but no export of Ghost'],
+  ])('%s gets a sentence', async (_name, text, from, sentence) => {
+    const own = workshop('bad');
+    writeFileSync(path.join(own, 'bad.txt'), text);
+    const { exitCode, output, report } = await runImport(own, ['bad.txt', '--from', from]);
+    expect(output).toContain(sentence);
+    expect(output).not.toContain('    at ');
+    expect(exitCode).toBe(1);
+    expect(report.imported).toEqual([]);
+  });
+
+  test.each([
+    [['old.xml', '--from', 'wordpres'], 'Did you mean "wordpress"?'],
+    [['old.xml', '--from', 'wordpress', '--topic', 'pey'], 'Did you mean "pay"?'],
+    [['old.xml', '--from', 'wordpress', '--key-facts', 'median'], 'three to five facts'],
+    [['old.xml', '--from', 'wordpress', '--topic-map', 'money'], '"money" maps nothing.'],
+    [['gone.xml', '--from', 'wordpress'], 'There is no file or folder'],
+  ])('%j is answered', async (options, sentence) => {
+    const { exitCode, output } = await runImport(folder, options);
+    expect(output).toContain(sentence);
+    expect(exitCode).toBe(1);
+  });
+});
+
+test('Markdown keeps what it says, with the lines of its file', async () => {
+  const own = workshop('markdown');
+  const text = `---\ntitle: A note\ndate: 2019-03-04\ntags: [pay]\nmood: fine\nimage: ./cover.png\n---\n# A note\n\nText with <mark>HTML</mark>, {{< tweet 1 >}} and a note.[^1]\n\n\`\`\`py\nprint("{{< no >}}")\n\`\`\`\n\n[^1]: The note.\n`;
+  writeFileSync(path.join(own, '2019-03-04-a-note.md'), text);
+  const imported = await runImport(own, ['2019-03-04-a-note.md', '--from', 'markdown', '--pictures', 'pictures']);
+  expect(imported.exitCode, imported.output).toBe(0);
+  const article = articleIn(imported.content, 'a-note');
+  expect(article).toContain('published: 2019-03-04\n');
+  expect(article).toContain('Text with *HTML*, {/* Import: < tweet 1 > */}and a note.[^1]');
+  expect(article).toContain('```python\nprint("{{< no >}}")\n```');
+  expect(article).toContain('[^1]: The note.');
+  expect(article).not.toContain('# A note');
+  expect(imported.report.notes.find(({ message }) => message === 'A template tag was taken out.')?.line).toBe(10);
+  expect(saysOf(imported, 'a-note')).toContain('mood: fine');
+});
