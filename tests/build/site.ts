@@ -38,11 +38,19 @@ export function prepareFixture(
   const target = path.join(ROOT, 'dist', out);
   rmSync(content, { recursive: true, force: true });
   if (!keepOut) rmSync(target, { recursive: true, force: true });
-  mkdirSync(path.dirname(target), { recursive: true });
   cpSync('tests/fixtures/small/content', content, { recursive: true });
   const overlay = `tests/fixtures/${name}/content`;
   if (name !== 'small' && existsSync(overlay)) cpSync(overlay, content, { recursive: true });
   for (const file of without) rmSync(path.join(content, file));
+  return prepareBuild(content, target, { audit, environment });
+}
+
+function prepareBuild(
+  content: string,
+  target: string,
+  { audit = false, environment = {} as Record<string, string> } = {},
+): PreparedBuild {
+  mkdirSync(path.dirname(target), { recursive: true });
   return {
     out: target,
     content,
@@ -71,8 +79,13 @@ export function prepareFixture(
  * `keepOut` builds into a folder that holds the result of an earlier build; `without` names files to leave out; `audit`
  * holds the result against the rules for pages, which most fixtures are too small to keep; `environment` adds variables.
  */
-export function buildFixture(name: string, options: Parameters<typeof prepareFixture>[1] = {}): BuiltSite {
-  const { out, content, args, env } = prepareFixture(name, options);
+export const buildFixture = (name: string, options: Parameters<typeof prepareFixture>[1] = {}): BuiltSite =>
+  run(prepareFixture(name, options));
+
+/** Really builds the content of a folder into `target`, on the day the fixtures are written for. */
+export const buildContent = (content: string, target: string): BuiltSite => run(prepareBuild(content, target));
+
+function run({ out, content, args, env }: PreparedBuild): BuiltSite {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/build/index.ts', ...args], {
     encoding: 'utf8',
     env,

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { leadsTo } from '#src/deploy/redirect-page.ts';
+import { readFrontMatter } from '#src/document/front-matter.ts';
+import { type Article, articleSchema } from '#src/schemas/article.ts';
+import { articleIn, runImport, workshop, writeExports } from '../exports/run.ts';
+import { PLAIN_POSTS } from '../exports/wordpress.ts';
+import { slug } from '../exports/words.ts';
+import { type BuiltSite, buildContent } from './site.ts';
+
+let site: BuiltSite;
+let drafts: string[];
+const published = PLAIN_POSTS.map(slug);
+
+const fieldsOf = (id: string): Article => articleSchema.parse(readFrontMatter(articleIn(site.content, id)).data);
+
+// An old blog and an old site of 128 articles; fifty of them are made public. One build.
+beforeAll(async () => {
+  const folder = workshop('build');
+  const exports = writeExports(folder);
+  const imported = await runImport(folder, exports.wordpress);
+  const others = await runImport(folder, exports.ghost);
+  drafts = [...imported.report.imported, ...others.report.imported]
+    .map(({ id }) => id)
+    .filter((id) => !published.includes(id));
+  for (const id of published) {
+    const file = path.join(folder, 'content/articles', id, 'index.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('\ndraft: true\n', '\n'));
+  }
+  const out = path.resolve('.build/tests/dist/import');
+  rmSync(out, { recursive: true, force: true });
+  site = buildContent(path.join(folder, 'content'), out);
+}, 300_000);
+
+test('imported articles that an editor made public are built, among drafts that are not', () => {
+  expect(site.exitCode, site.output).toBe(0);
+  for (const id of published) expect(existsSync(path.join(site.out, 'articles', id, 'index.html')), id).toBe(true);
+  expect(drafts.length).toBeGreaterThan(20);
+  for (const id of drafts) expect(existsSync(path.join(site.out, 'articles', id)), id).toBe(false);
+});
+
+test('every old address of theirs leads to the article', () => {
+  for (const id of published) {
+    const { aliases } = fieldsOf(id);
+    expect(aliases, id).toHaveLength(1);
+    for (const alias of aliases)
+      expect(leadsTo(readFileSync(path.join(site.out, alias, 'index.html'), 'utf8'))).toBe(`/articles/${id}/`);
+  }
+});
+
+test('their links and pictures work', () => {
+  const page = readFileSync(path.join(site.out, 'articles', slug(110), 'index.html'), 'utf8');
+  expect(page).toContain(`href="/articles/${slug(109)}/"`);
+  expect(page).toMatch(/<img [^>]*alt="A green square"/);
+  expect(page).toContain('As we drew it');
+});
