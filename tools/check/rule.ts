@@ -24,7 +24,7 @@ export interface Truth {
 export interface Rule extends Truth {
   /**
    * Whether a draft may still lack it: there it is a warning, and an error as soon as `draft` goes. Only for what a person
-   * has to add and no reader can see yet; see docs/decisions/0012-what-a-draft-may-still-lack.md.
+   * has to add and no reader can see yet; see docs/decisions/0011-what-a-draft-may-still-lack.md.
    */
   waits?: true;
   /** Every place in one file where it does not hold. The file's text is at hand only here. */
