@@ -36,7 +36,7 @@ export function hashedFiles(folder: string): HashedFiles {
   };
   return {
     css: one('_astro/', '.css'),
-    js: one('_astro/', '.js'),
+    js: one('_astro/Page.', '.js'),
     woff2: one('_astro/', '.woff2'),
     svg: one('_astro/', '.svg'),
     avif: one('_astro/', '.avif'),

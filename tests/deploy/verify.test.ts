@@ -72,7 +72,10 @@ describe('of a folder, verify-dist', () => {
     expect(says).toMatch(/The file is not what was built\. .*\n {2}_headers\n {2}feed\.css\n/);
     expect(says).toMatch(/The build made no such file\. .*\n {2}old\.html\n/);
     expect(says).toMatch(/The file for hosts does not say what .*\n {2}_headers\n/);
-    expect(says).toContain('5 differences.');
+    expect(says).toMatch(
+      /The compressed file does not hold .*\n {2}feed\.css\.br\n {2}feed\.css\.gz\n {2}feed\.css\.zst\n/,
+    );
+    expect(says).toContain('8 differences.');
   });
 
   test('finds a compressed file that is older than the file beside it', async () => {
