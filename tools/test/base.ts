@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Builds the site for a path below its host, audits it, and runs the browser tests against it; what is asked for besides
+ * Builds the site for a path below its host, with its audit, and runs the browser tests against it; what is asked for besides
  * goes to Playwright. It takes as long as all browser tests do.
  *
  *   npm run test:base -- [tests/e2e/search.spec.ts …]
@@ -11,7 +11,6 @@ const env = { ...process.env, DIST, BASE_PATH: process.env['BASE_PATH'] || '/fie
 
 const STEPS = [
   ['run', '--silent', 'build', '--', '--out', DIST],
-  ['run', '--silent', 'audit', '--', '--dist', DIST],
   ['run', '--silent', 'test:e2e', '--', ...process.argv.slice(2)],
 ];
 
