@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { at } from './site.ts';
+import { at, fileAt } from './site.ts';
 
 const GUIDE = '/articles/backend-django-developer/';
 const KINDS = [
@@ -80,7 +80,7 @@ test('a page of very many sources prints where each is on record', async ({ page
   const all = await addresses(page, '.sources a:first-child');
   expect(all.length).toBeGreaterThan(0);
   for (const { printed, address } of all) {
-    expect(address).toMatch(/^\/sources\/[^/]+\/$/);
+    expect(fileAt(address)).toMatch(/^\/sources\/[^/]+\/$/);
     expect(printed).toContain(address);
   }
 });
