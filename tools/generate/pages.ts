@@ -1,7 +1,7 @@
 import type { DescribedComponent } from '#src/document/describe-components.ts';
 import type { Described } from '#src/schemas/collections.ts';
-import type { Field, Value } from '#src/schemas/describe.ts';
-import { inWords, neededInWords } from '#src/schemas/in-words.ts';
+import type { Field } from '#src/schemas/describe.ts';
+import { rowsOf } from '#src/schemas/rows.ts';
 
 const NOTE = '<!-- Written by `npm run generate` from the schemas. Change those, then run it. -->';
 
@@ -47,21 +47,9 @@ const page = (title: string, opening: string, parts: readonly string[]): string 
   `${[`# ${title}`, NOTE, opening, ...parts].join('\n\n')}\n`;
 
 function table(fields: readonly Field[], noun = 'Field'): string {
-  const rows = fields.flatMap((field) => rowsOf(field, ''));
+  const rows = rowsOf(fields).map(({ name, hint, value, needed }) => {
+    const cells = [`\`${name}\``, hint, value, needed];
+    return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  });
   return [`| ${noun} | What it says | What to write | Needed |`, '|---|---|---|---|', ...rows].join('\n');
-}
-
-/** The row of a field and, below it, those of the fields inside it: `cover.src`, `revisions[].date`. */
-function rowsOf(field: Field, path: string): string[] {
-  const name = `${path}${field.name}`;
-  const cells = [`\`${name}\``, field.hint, inWords(field), neededInWords(field)];
-  return [`| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`, ...rowsInside(field, name)];
-}
-
-function rowsInside(value: Value, path: string): string[] {
-  if (value.kind === 'group') return value.fields.flatMap((field) => rowsOf(field, `${path}.`));
-  if (value.kind === 'list') return rowsInside(value.item, `${path}[]`);
-  if (value.kind === 'map') return rowsInside(value.item, `${path}.…`);
-  if (value.kind !== 'either') return [];
-  return [...new Set(value.options.flatMap((option) => rowsInside(option, path)))];
 }
