@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './config/content-gate.ts';
-import { contentOverlay } from './config/content-overlay.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
+import { editorsDesk } from './config/editors-desk.ts';
 import { hostFiles } from './config/host-files.ts';
 import { precompressed } from './config/precompressed.ts';
 import { searchIndex } from './config/search-index.ts';
@@ -27,7 +27,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentGate(),
-    contentOverlay(),
+    editorsDesk(),
     unusedPictures(),
     searchIndex(),
     contentSecurityPolicy(),

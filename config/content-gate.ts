@@ -8,7 +8,7 @@ import { asText } from '../tools/check/reporters.ts';
 
 /**
  * Holds `content/` against the rules before Astro reads a single entry: an error stops the build,
- * whoever starts it. Throws an AstroError that names every fault. In `dev` see `content-overlay.ts`.
+ * whoever starts it. Throws an AstroError that names every fault. In `dev` see `editors-desk.ts`.
  */
 export const contentGate = (): AstroIntegration => {
   let isBuild = false;

@@ -28,6 +28,9 @@ export interface BuiltSite extends Site {
 /** The day the site is built for; what is published later is not there yet. */
 export const today = asOf(process.env);
 
+/** Written in by `config/editors-desk.ts` and true in `astro dev` alone, however a build is told to be like it. */
+declare const SHOWS_UNPUBLISHED: boolean;
+
 interface StoredEntry {
   id: string;
   data: { draft?: boolean; published?: string };
@@ -39,7 +42,7 @@ async function readCollection(name: CollectionName): Promise<ReadonlyMap<string,
   const entries = (await getCollection(name)) as StoredEntry[];
   return new Map(
     entries
-      .filter(({ data }) => isPublished(data, today))
+      .filter(({ data }) => SHOWS_UNPUBLISHED || isPublished(data, today))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, data, body = '', filePath = '' }) => [
         id,
@@ -64,7 +67,10 @@ async function readLibrary(): Promise<Library> {
 
 let memory: Promise<Library> | undefined;
 
-/** Every published entry, read once a build and anew on every page in `dev`. The only caller of `getCollection`. */
+/**
+ * Every published entry, read once a build; in `dev` every entry, read anew on every page. The only caller of
+ * `getCollection`.
+ */
 export const library = (): Promise<Library> => {
   if (!import.meta.env.PROD) return readLibrary();
   memory ??= readLibrary();

@@ -53,7 +53,11 @@ export function* referencesOf({
   fields,
   schema,
   document,
-}: ContentFile): Generator<{ collection: CollectionName; id: string; place: () => Place }> {
+}: Pick<ContentFile, 'fields' | 'schema' | 'document'>): Generator<{
+  collection: CollectionName;
+  id: string;
+  place: () => Place;
+}> {
   for (const { collection, id, path } of referencesIn(schema, fields.data))
     yield { collection, id, place: () => fields.valueAt(path) };
   for (const { component, props, line, column } of document?.uses ?? []) {
