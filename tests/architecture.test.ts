@@ -17,6 +17,7 @@ const MAY_IMPORT: readonly [folder: string, from: readonly string[]][] = [
     'src/templates/',
     ['src/components/', 'src/styles/', 'src/seo/', 'src/data/', 'src/document/', 'src/schemas/', 'src/lib/'],
   ],
+  ['src/desk/', ['src/components/', 'src/styles/', 'src/data/', 'src/document/', 'src/schemas/', 'src/lib/']],
   ['src/pages/', ['src/templates/', 'src/data/', 'src/seo/', 'src/lib/', 'src/components/article/registry.ts']],
   ['src/middleware.ts', ['src/lib/']],
   ['src/content.config.ts', ['src/data/loader.ts', 'src/schemas/', 'src/lib/']],
