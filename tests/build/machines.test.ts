@@ -96,4 +96,10 @@ describe('a site with a security contact, a counter of visits, and things nobody
       [],
     );
   });
+
+  test('holds nothing that only editors need: no bar, no gallery, no manual', () => {
+    const files = readdirSync(site.out, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => /^(gallery|editing)\b|editors-bar/.test(name))).toEqual([]);
+    for (const { name, html } of pagesOf(site)) expect(html, name).not.toMatch(/editors-bar|@desk|\/gallery\//);
+  });
 });

@@ -1,0 +1,89 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { contentFolder } from '#src/lib/collections.ts';
+import { serveDesk } from '../desk/serve.ts';
+import { chromium as chromiumPath } from '../test/chromium.ts';
+
+/**
+ * Takes the pictures of the manual from a copy of the content with an article that is being written, and writes them to
+ * `docs/`. Run it by hand when what they show looks different.
+ *
+ *   node tools/screenshots/index.ts
+ */
+const CONTENT = '.build/screenshots/content';
+const SIZE = { width: 1200, height: 675 };
+
+const ARTICLE = `---
+title: What a survey of developers says about pay, asked in one hundred words or fewer
+summary: A survey of developers says what Django pays, and where. Three figures answer most questions.
+topics: [salaries]
+author: bolder-apps
+published: 2026-11-22
+reviewBy: 2027-11-22
+keyFacts: [pay-django-us-2024, pay-django-weu, pay-django-in-2024]
+draft: true
+---
+
+<Fact id="pay-django-us-2024" show="statement" />
+
+## The same work is paid by country
+
+A median says what the one in the middle earns. It does not say what you will be offered.
+`;
+
+interface Shot {
+  name: string;
+  path: string;
+  /** Brings the page to what is shown. */
+  prepare?(page: Page): Promise<void>;
+}
+
+const SHOTS: readonly Shot[] = [
+  {
+    name: 'editors-bar',
+    path: 'articles/a-draft/',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: '1 finding' }).click();
+      await page.getByRole('region', { name: 'The checker finds' }).waitFor();
+    },
+  },
+  { name: 'to-mend', path: 'articles/a-broken-draft/' },
+  {
+    name: 'gallery',
+    path: 'gallery/#ShareChart',
+    prepare: (page) => page.locator('editors-bar .bar').waitFor(),
+  },
+];
+
+rmSync(CONTENT, { recursive: true, force: true });
+cpSync(contentFolder(process.env), CONTENT, { recursive: true });
+plant('a-draft', ARTICLE);
+plant('a-broken-draft', `${ARTICLE}\nAbout 40 % work from home, as <Term id="ormm">mappers</Term> of objects do.\n`);
+const desk = await serveDesk({ CONTENT_DIR: CONTENT, AS_OF: '2026-11-22' });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+try {
+  const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' });
+  for (const shot of SHOTS) await take(page, shot);
+} finally {
+  await browser.close();
+  await desk.stop();
+}
+
+async function take(page: Page, { name, path: address, prepare }: Shot) {
+  await page.goto(new URL(address, desk.address).href, { waitUntil: 'networkidle' });
+  await prepare?.(page);
+  await page.evaluate(() => document.fonts.ready);
+  const picture = await sharp(await page.screenshot())
+    .png({ palette: true, colours: 64, effort: 10 })
+    .toBuffer();
+  writeFileSync(`docs/${name}.png`, picture);
+  process.stdout.write(`docs/${name}.png, ${Math.round(picture.length / 1000)} kB\n`);
+}
+
+function plant(id: string, text: string) {
+  const folder = path.join(CONTENT, 'articles', id);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'index.mdx'), text);
+}
