@@ -10,14 +10,14 @@ import { chromium as chromiumPath } from '../test/chromium.ts';
  * Takes the pictures of the manual from a copy of the content with an article that is being written, and writes them to
  * `docs/`. Run it by hand when what they show looks different.
  *
- *   node tools/screenshots/index.ts
+ *   npm run screenshots
  */
 const CONTENT = '.build/screenshots/content';
 const SIZE = { width: 1200, height: 675 };
 
 const ARTICLE = `---
-title: What a survey of developers says about pay, asked in one hundred words or fewer
-summary: A survey of developers says what Django pays, and where. Three figures answer most questions.
+title: What a survey says about pay
+summary: What Django pays, in three figures.
 topics: [salaries]
 author: bolder-apps
 published: 2026-11-22
@@ -74,12 +74,20 @@ try {
 async function take(page: Page, { name, path: address, prepare }: Shot) {
   await page.goto(new URL(address, desk.address).href, { waitUntil: 'networkidle' });
   await prepare?.(page);
+  await page.evaluate(callLikeContent, CONTENT);
   await page.evaluate(() => document.fonts.ready);
   const picture = await sharp(await page.screenshot())
     .png({ palette: true, colours: 64, effort: 10 })
     .toBuffer();
   writeFileSync(`docs/${name}.png`, picture);
   process.stdout.write(`docs/${name}.png, ${Math.round(picture.length / 1000)} kB\n`);
+}
+
+/** Runs in the page: calls files as they are called where the content is no copy. */
+function callLikeContent(copy: string) {
+  const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  for (const button of roots.flatMap((root) => [...root.querySelectorAll('button')]))
+    if (button.textContent.includes(copy)) button.textContent = button.textContent.replace(copy, 'content');
 }
 
 function plant(id: string, text: string) {
