@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { cmsPage } from './config/cms-page.ts';
 import { contentGate } from './config/content-gate.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
 import { editorsDesk } from './config/editors-desk.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     mdx(),
     contentGate(),
     editorsDesk(),
+    cmsPage(),
     unusedPictures(),
     searchIndex(),
     contentSecurityPolicy(),

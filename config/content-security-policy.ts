@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { analyticsOrigin } from '../src/deploy/analytics.ts';
-import { blockedCode, withPolicy } from '../src/deploy/csp.ts';
+import { blockedCode, carrying, withPolicy } from '../src/deploy/csp.ts';
+import { DESK_PAGE, DESK_POLICY } from '../src/deploy/policy.ts';
 import { contentFolder } from '../src/lib/collections.ts';
 import { countOf } from '../src/lib/numbers.ts';
 import { THEME_SCRIPT } from '../src/lib/theme.ts';
@@ -22,13 +23,15 @@ export const contentSecurityPolicy = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const folder = fileURLToPath(dir);
       const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-      const analytics = analyticsOrigin(readSite(contentFolder(process.env)));
+      const site = readSite(contentFolder(process.env));
+      const analytics = analyticsOrigin(site);
       const blocked: string[] = [];
       for (const page of pages) {
         const file = path.join(folder, page);
         const html = await readFile(file, 'utf8');
         blocked.push(...blockedCode(html, ALLOWED_SCRIPTS).map((code) => `${page}\n  ${code.slice(0, 200)}`));
-        await writeFile(file, withPolicy(html, ALLOWED_SCRIPTS, analytics));
+        const isDesk = site.cms !== undefined && page === DESK_PAGE;
+        await writeFile(file, isDesk ? carrying(html, DESK_POLICY) : withPolicy(html, ALLOWED_SCRIPTS, analytics));
       }
       if (blocked.length > 0) throw new AstroError(refusal(blocked));
       logger.info(`The policy stands in ${countOf(pages.length, 'page')}.`);

@@ -9,6 +9,7 @@ const MAY_IMPORT: readonly [folder: string, from: readonly string[]][] = [
   ['src/document/', ['src/schemas/', 'src/lib/']],
   ['src/charts/', ['src/lib/']],
   ['src/deploy/', ['src/schemas/', 'src/lib/']],
+  ['src/cms/', ['src/data/', 'src/document/', 'src/schemas/', 'src/lib/']],
   ['src/data/', ['src/document/', 'src/schemas/', 'src/lib/']],
   ['src/seo/', ['src/data/', 'src/document/', 'src/schemas/', 'src/lib/', 'src/components/article/registry.ts']],
   ['src/components/charts/', ['src/charts/', 'src/lib/', 'src/styles/']],
@@ -23,7 +24,15 @@ const MAY_IMPORT: readonly [folder: string, from: readonly string[]][] = [
   ['src/content.config.ts', ['src/data/loader.ts', 'src/schemas/', 'src/lib/']],
   [
     'tools/',
-    ['src/lib/', 'src/schemas/', 'src/document/', 'src/deploy/', 'src/seo/', 'src/components/article/registry.ts'],
+    [
+      'src/cms/',
+      'src/lib/',
+      'src/schemas/',
+      'src/document/',
+      'src/deploy/',
+      'src/seo/',
+      'src/components/article/registry.ts',
+    ],
   ],
   ['config/', ['src/lib/', 'src/document/', 'src/deploy/', 'tools/']],
 ];

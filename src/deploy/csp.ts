@@ -73,6 +73,9 @@ export function headerPolicy(pagePolicies: readonly string[]): string {
     const [name = '', ...sources] = directive.split(' ');
     allowed.set(name, new Set([...(allowed.get(name) ?? []), ...sources]));
   }
+  // Beside a hash, a browser takes no notice of 'unsafe-inline', and the page that needs it would be blocked.
+  for (const sources of allowed.values())
+    if (sources.has("'unsafe-inline'")) for (const one of sources) if (one.startsWith("'sha256-")) sources.delete(one);
   return [...allowed].map(([name, sources]) => [name, ...[...sources].sort()].join(' ')).join('; ');
 }
 
@@ -89,7 +92,11 @@ export function blockedCode(html: string, allowed: readonly string[]): string[] 
 /** The page with its policy before everything that the policy is about. */
 export function withPolicy(html: string, allowedScripts: readonly string[], analytics?: string): string {
   const { styles } = inlineCode(html);
-  const policy = contentSecurityPolicy({ styles, scripts: [...allowedScripts], analytics });
+  return carrying(html, contentSecurityPolicy({ styles, scripts: [...allowedScripts], analytics }));
+}
+
+/** The page with a policy that is given. */
+export function carrying(html: string, policy: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace(/<head\b[^>]*>|<!doctype[^>]*>(?![\s\S]*<head\b)/i, (start) => start + meta);
 }

@@ -10,6 +10,8 @@ export interface SiteFacts {
   pagePolicies: readonly string[];
   /** Old addresses and where they lead, both with the base. */
   redirects: readonly Redirect[];
+  /** Whether the site has the editors' desk. */
+  hasDesk?: boolean;
 }
 
 /** An old address, with a slash at its end, and the page it leads to for good. */
@@ -92,8 +94,32 @@ export const TYPES: Headers = {
   pf_fragment: 'application/octet-stream',
 };
 
+/** The page of the editors' desk, as a file of the built site. */
+export const DESK_PAGE = 'admin/index.html';
+
+/**
+ * The content security policy that the editors' desk carries instead of that of the other pages. Sveltia CMS puts its
+ * styles into the page while it runs, some with the address of a font, so no hash can name them. Scripts come from the
+ * site alone. What is saved goes to GitHub, and pictures of the people who saved come from there.
+ */
+export const DESK_POLICY = Object.entries({
+  'default-src': ["'none'"],
+  // Pictures are made smaller by WebAssembly.
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'worker-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'blob:', 'data:', 'https://avatars.githubusercontent.com'],
+  'media-src': ['blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'", 'blob:', 'data:', 'https://api.github.com'],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+})
+  .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+  .join('; ');
+
 /** The policy of a built site. */
-export function policyFor({ base, pagePolicies, redirects }: SiteFacts): Policy {
+export function policyFor({ base, pagePolicies, redirects, hasDesk = false }: SiteFacts): Policy {
   const at = (path: string) => href(path, base);
   return {
     base,
@@ -104,7 +130,8 @@ export function policyFor({ base, pagePolicies, redirects }: SiteFacts): Policy 
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-      'Cross-Origin-Opener-Policy': 'same-origin',
+      // Signing in at the desk opens a window of another host, which has to answer.
+      'Cross-Origin-Opener-Policy': hasDesk ? 'same-origin-allow-popups' : 'same-origin',
       // All of it is public, and feed readers show its pictures on pages of their own.
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },

@@ -47,6 +47,19 @@ const analytics = () =>
       .describe('What the script reads from its own tag, such as "data-website-id".'),
   });
 
+/** The editors' desk, Sveltia CMS, and the repository it writes to. */
+const cms = () =>
+  z.strictObject({
+    repository: z
+      .string()
+      .regex(/^[\w.-]+\/[\w.-]+$/, { error: 'Write the owner and the name, such as "agency/articles".' })
+      .describe('Owner and name of the repository on GitHub.'),
+    branch: line(100).default('main').describe('Branch that is edited, and built when something is saved.'),
+    signIn: secureAddress(/^https:\/\/\S+$/, 'Write an address that starts with https://.')
+      .optional()
+      .describe('Address of your own sign-in service. Without it, editors sign in with an access token.'),
+  });
+
 export const siteSchema = z
   .strictObject({
     agency: line(60).describe('Name of the agency.'),
@@ -89,6 +102,10 @@ export const siteSchema = z
       .describe(
         'A script that counts visits, hosted by the agency. Off unless it is given; it may then send what it counts to its own host, and to no other.',
       ),
+    cms: cms()
+      .optional()
+      .describe('Puts the editors’ desk at /admin/: forms for every file. Without it there is no such page.')
+      .meta({ label: 'Editors’ desk' }),
     about: z.array(part()).min(1).describe('The parts of the page "About".'),
     accessibility: z
       .array(part())

@@ -3,6 +3,7 @@ import { describeComponents } from '#src/document/describe-components.ts';
 import { describeCollections, describeSite } from '#src/schemas/collections.ts';
 import { schemas } from '#src/schemas/index.ts';
 import { siteSchema } from '#src/schemas/site.ts';
+import { cmsBlocks, cmsConfig } from './cms.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { componentsPage, fieldsPage } from './pages.ts';
 import { snippetsOf } from './snippets.ts';
@@ -21,6 +22,9 @@ export function generatedFiles(): Map<string, string> {
     ]),
     ['.vscode/settings.json', `// Written by \`npm run generate\`.\n${json(settings(described))}`],
     ['.vscode/components.code-snippets', json(snippetsOf(components))],
+    ['src/cms/config.json', json(cmsConfig(described, components))],
+    ['src/cms/blocks.json', json(cmsBlocks(components, described))],
+    ['src/cms/formats.json', json(described.map(({ name, format, fields, body }) => ({ name, format, fields, body })))],
     ['docs/fields.md', fieldsPage(described)],
     ['docs/components.md', componentsPage(components)],
   ]);

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { describeCollections } from '#src/schemas/collections.ts';
+import { contentFiles, type Files, filesInDesk, openDesk } from './repository.ts';
+
+const ARTICLE = 'content/articles/django-in-2026/index.mdx';
+const FACT = 'content/facts/pay-django-befs-2024.yaml';
+
+const text = (files: Files, file: string) => Buffer.from(files[file] ?? '', 'base64').toString();
+
+/** The lines of each file that differ: `-` is gone, `+` has come. */
+function difference(before: Files, now: Files): Record<string, string[]> {
+  const changed = Object.keys({ ...before, ...now }).filter((file) => before[file] !== now[file]);
+  return Object.fromEntries(
+    changed.map((file) => {
+      const [old, fresh] = [text(before, file).split('\n'), text(now, file).split('\n')];
+      const gone = old.filter((line) => !fresh.includes(line)).map((line) => `-${line}`);
+      return [file, [...gone, ...fresh.filter((line) => !old.includes(line)).map((line) => `+${line}`)]];
+    }),
+  );
+}
+
+/** Fields are drawn when they come into view, so one is looked for with the wheel. */
+async function field(page: Page, name: string): Promise<Locator> {
+  const found = page.locator(`section[data-key-path="${name}"]`);
+  await page.locator('section[data-key-path]').first().waitFor();
+  await page.mouse.move(150, 500);
+  await expect
+    .poll(
+      async () => {
+        if ((await found.count()) > 0) return true;
+        await page.mouse.wheel(0, 500);
+        return false;
+      },
+      { intervals: [300], timeout: 120_000 },
+    )
+    .toBe(true);
+  await found.scrollIntoViewIfNeeded();
+  return found;
+}
+
+async function choose(page: Page, within: Locator, id: string): Promise<void> {
+  await within.getByRole('combobox').click();
+  await page.getByRole('searchbox', { name: 'Filter Options' }).last().fill(id);
+  await page
+    .getByRole('option')
+    .filter({ hasText: `(${id})`, visible: true })
+    .first()
+    .click();
+}
+
+/** Opens the dialog of a component, which is put where the cursor stands. */
+async function insert(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Insert' }).first().click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+  return page.getByRole('dialog').last();
+}
+
+async function save(page: Page, file: string, before: Files): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await filesInDesk(page))[file]).not.toBe(before[file]);
+}
+
+test('an editor finds every collection, edits an article and a fact, and the files change by exactly that', async ({
+  page,
+}) => {
+  const blocked: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) blocked.push(message.text());
+  });
+  const before = contentFiles();
+  await openDesk(page, before);
+
+  for (const { label, name, file } of describeCollections()) {
+    const pattern = new RegExp(`^content/${file.replace('{id}', '[^/]+').replaceAll('.', '\\.')}$`);
+    const count = Object.keys(before).filter((one) => pattern.test(one)).length;
+    await expect(page.getByRole('treeitem', { name: label.many }), name).toContainText(`${count}`);
+  }
+
+  await page.goto('/admin/#/collections/facts/entries/pay-django-befs-2024');
+  await (await field(page, 'value')).getByRole('textbox').fill('52279');
+  await save(page, FACT, before);
+
+  await page.goto('/admin/#/collections/articles/entries/django-in-2026/index');
+  await (await field(page, 'title')).getByRole('textbox').fill('Django in 2026: level, while its rivals gained');
+  await field(page, 'body');
+  await page
+    .locator('.lexical-root > p')
+    .first()
+    .click({ position: { x: 4, y: 8 } });
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Django stood at ');
+
+  const fact = await insert(page, 'Fact');
+  await choose(page, fact, 'use-2025-prof-django');
+  await fact.getByRole('button', { name: 'Insert', exact: true }).click();
+
+  const chart = await insert(page, 'BarChart');
+  const prop = (name: string) => chart.locator(`section[data-key-path$=":${name}"]`);
+  await prop('id').getByRole('textbox').fill('two-shares');
+  await prop('title').getByRole('textbox').fill('FastAPI has passed Django');
+  await prop('subtitle').getByRole('textbox').fill('Share of professional developers, per cent, 2025');
+  for (const [index, [label, id]] of [
+    ['FastAPI', 'use-2025-prof-fastapi'],
+    ['Django', 'use-2025-prof-django'],
+  ].entries()) {
+    await chart
+      .getByRole('button', { name: /Add .*Bars/ })
+      .first()
+      .click();
+    await prop(`bars.${index}.label`)
+      .getByRole('textbox')
+      .fill(label ?? '');
+    await choose(page, prop(`bars.${index}.fact`), id ?? '');
+  }
+  await page.screenshot({ path: '.build/desk-chart.png' });
+  await chart.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.screenshot({ path: '.build/desk-inserted.png' });
+  await save(page, ARTICLE, before);
+
+  const now = await filesInDesk(page);
+  expect(difference(before, now)).toEqual({
+    [FACT]: ['-value: 52278', '+value: 52279'],
+    [ARTICLE]: [
+      '-title: "Django in 2026: a flat share, while rival frameworks gained"',
+      '+title: "Django in 2026: level, while its rivals gained"',
+      '+Django stood at <Fact id="use-2025-prof-django" />',
+      '+<BarChart id="two-shares" title="FastAPI has passed Django" subtitle="Share of professional developers, per cent, 2025" bars={[{"label": "FastAPI", "fact": "use-2025-prof-fastapi"}, {"label": "Django", "fact": "use-2025-prof-django"}]} />',
+    ],
+  });
+  // Both changes are claims of public articles, so the checker wants them logged, and nothing else.
+  const folder = written(now);
+  const report = run('tools/check/index.ts', folder).stdout;
+  const rules = report.match(/(?<=:\d+ {2})[a-z-]+$/gm) ?? [];
+  expect([...new Set(rules)], report).toEqual(['revision-logged']);
+  const ids = [...new Set(report.match(/(?<=articles\/)[^/]+(?=\/index)/g))];
+  expect(run('tools/revisions/index.ts', folder, ...ids.flatMap((id) => ['--typo', id])).status).toBe(0);
+  const checked = run('tools/check/index.ts', folder);
+  expect(checked.status, checked.stdout).toBe(0);
+  expect(blocked.filter((message) => !/githubstatus\.com|cdn\.jsdelivr\.net\/fontsource/.test(message))).toEqual([]);
+});
+
+/** Writes files into a folder of content, and returns it. */
+function written(files: Files): string {
+  const folder = '.build/desk-saved';
+  rmSync(folder, { recursive: true, force: true });
+  for (const [file, bytes] of Object.entries(files)) {
+    const target = path.join(folder, path.relative('content', file));
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, Buffer.from(bytes, 'base64'));
+  }
+  return folder;
+}
+
+const run = (command: string, folder: string, ...args: string[]) =>
+  spawnSync('node', [command, ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder } });
