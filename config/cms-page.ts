@@ -8,8 +8,8 @@ export const cmsPage = (): AstroIntegration => ({
   name: 'cms-page',
   hooks: {
     'astro:config:setup': ({ injectRoute, updateConfig }) => {
-      if (!hasDesk(contentFolder(process.env))) return;
-      injectRoute({ pattern: '/admin', entrypoint: './src/cms/desk.astro', prerender: true });
+      if (!hasCms(contentFolder(process.env))) return;
+      injectRoute({ pattern: '/admin', entrypoint: './src/cms/page.astro', prerender: true });
       // In `astro dev`, its files find each other by their own addresses.
       updateConfig({ vite: { optimizeDeps: { exclude: ['@sveltia/cms'] } } });
     },
@@ -17,7 +17,7 @@ export const cmsPage = (): AstroIntegration => ({
 });
 
 /** Faults in the file are not said here: the checker says them all, with their lines. */
-function hasDesk(folder: string): boolean {
+function hasCms(folder: string): boolean {
   const file = `${folder}/site.yaml`;
   const data = existsSync(file) ? readYaml(readFileSync(file, 'utf8')).data : undefined;
   return Boolean((data as { cms?: unknown } | undefined)?.cms);

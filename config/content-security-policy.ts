@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { analyticsOrigin } from '../src/deploy/analytics.ts';
 import { blockedCode, carrying, withPolicy } from '../src/deploy/csp.ts';
-import { DESK_PAGE, DESK_POLICY } from '../src/deploy/policy.ts';
+import { CMS_PAGE, CMS_POLICY } from '../src/deploy/policy.ts';
 import { contentFolder } from '../src/lib/collections.ts';
 import { countOf } from '../src/lib/numbers.ts';
 import { THEME_SCRIPT } from '../src/lib/theme.ts';
@@ -30,8 +30,8 @@ export const contentSecurityPolicy = (): AstroIntegration => ({
         const file = path.join(folder, page);
         const html = await readFile(file, 'utf8');
         blocked.push(...blockedCode(html, ALLOWED_SCRIPTS).map((code) => `${page}\n  ${code.slice(0, 200)}`));
-        const isDesk = site.cms !== undefined && page === DESK_PAGE;
-        await writeFile(file, isDesk ? carrying(html, DESK_POLICY) : withPolicy(html, ALLOWED_SCRIPTS, analytics));
+        const isCms = site.cms !== undefined && page === CMS_PAGE;
+        await writeFile(file, isCms ? carrying(html, CMS_POLICY) : withPolicy(html, ALLOWED_SCRIPTS, analytics));
       }
       if (blocked.length > 0) throw new AstroError(refusal(blocked));
       logger.info(`The policy stands in ${countOf(pages.length, 'page')}.`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, headerPolicy } from './csp.ts';
-import { askedAs, DESK_POLICY, headersOf, headersOfAnswer, policyFor, typeOf } from './policy.ts';
+import { askedAs, CMS_POLICY, headersOf, headersOfAnswer, policyFor, typeOf } from './policy.ts';
 
 const pagePolicies = [
   contentSecurityPolicy({ styles: ['p{}'], scripts: ['go()'], analytics: 'https://stats.example.org' }),
@@ -69,10 +69,10 @@ test('under a base every path of the policy begins with it', () => {
     expect(path).toMatch(/^\/field\/guide\//);
 });
 
-describe('the editors’ desk', () => {
-  const withDesk = policyFor({ base: '/', pagePolicies: [...pagePolicies, DESK_POLICY], redirects: [], hasDesk: true });
+describe('the CMS', () => {
+  const withCms = policyFor({ base: '/', pagePolicies: [...pagePolicies, CMS_POLICY], redirects: [], hasCms: true });
   const sources = (name: string) =>
-    withDesk.headers['Content-Security-Policy']?.split('; ').find((one) => one.startsWith(`${name} `));
+    withCms.headers['Content-Security-Policy']?.split('; ').find((one) => one.startsWith(`${name} `));
 
   test('may have styles of its own under the header of every page', () => {
     expect(sources('style-src')).toBe("style-src 'self' 'unsafe-inline'");
@@ -80,12 +80,12 @@ describe('the editors’ desk', () => {
   });
 
   test('has no script that is not a file of the site', () => {
-    expect(DESK_POLICY).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(CMS_POLICY).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(sources('script-src')).not.toContain('unsafe-inline');
   });
 
-  test('can be answered by the window in which an editor signs in, and only a site with a desk can', () => {
-    expect(withDesk.headers['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
+  test('can be answered by the window in which an editor signs in, and only a site with a CMS can', () => {
+    expect(withCms.headers['Cross-Origin-Opener-Policy']).toBe('same-origin-allow-popups');
     expect(policy.headers['Cross-Origin-Opener-Policy']).toBe('same-origin');
   });
 });

@@ -10,8 +10,8 @@ export interface SiteFacts {
   pagePolicies: readonly string[];
   /** Old addresses and where they lead, both with the base. */
   redirects: readonly Redirect[];
-  /** Whether the site has the editors' desk. */
-  hasDesk?: boolean;
+  /** Whether the site has the CMS. */
+  hasCms?: boolean;
 }
 
 /** An old address, with a slash at its end, and the page it leads to for good. */
@@ -94,15 +94,15 @@ export const TYPES: Headers = {
   pf_fragment: 'application/octet-stream',
 };
 
-/** The page of the editors' desk, as a file of the built site. */
-export const DESK_PAGE = 'admin/index.html';
+/** The page of the CMS, as a file of the built site. */
+export const CMS_PAGE = 'admin/index.html';
 
 /**
- * The content security policy that the editors' desk carries instead of that of the other pages. Sveltia CMS puts its
+ * The content security policy that the CMS carries instead of that of the other pages. Sveltia CMS puts its
  * styles into the page while it runs, some with the address of a font, so no hash can name them. Scripts come from the
  * site alone. What is saved goes to GitHub, and pictures of the people who saved come from there.
  */
-export const DESK_POLICY = Object.entries({
+export const CMS_POLICY = Object.entries({
   'default-src': ["'none'"],
   // Pictures are made smaller by WebAssembly.
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
@@ -119,7 +119,7 @@ export const DESK_POLICY = Object.entries({
   .join('; ');
 
 /** The policy of a built site. */
-export function policyFor({ base, pagePolicies, redirects, hasDesk = false }: SiteFacts): Policy {
+export function policyFor({ base, pagePolicies, redirects, hasCms = false }: SiteFacts): Policy {
   const at = (path: string) => href(path, base);
   return {
     base,
@@ -130,8 +130,8 @@ export function policyFor({ base, pagePolicies, redirects, hasDesk = false }: Si
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-      // Signing in at the desk opens a window of another host, which has to answer.
-      'Cross-Origin-Opener-Policy': hasDesk ? 'same-origin-allow-popups' : 'same-origin',
+      // Signing in at the CMS opens a window of another host, which has to answer.
+      'Cross-Origin-Opener-Policy': hasCms ? 'same-origin-allow-popups' : 'same-origin',
       // All of it is public, and feed readers show its pictures on pages of their own.
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },

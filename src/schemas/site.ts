@@ -47,7 +47,7 @@ const analytics = () =>
       .describe('What the script reads from its own tag, such as "data-website-id".'),
   });
 
-/** The editors' desk, Sveltia CMS, and the repository it writes to. */
+/** The CMS, Sveltia CMS, and the repository it writes to. */
 const cms = () =>
   z.strictObject({
     repository: z
@@ -104,8 +104,8 @@ export const siteSchema = z
       ),
     cms: cms()
       .optional()
-      .describe('Puts the editors’ desk at /admin/: forms for every file. Without it there is no such page.')
-      .meta({ label: 'Editors’ desk' }),
+      .describe('Puts the CMS at /admin/: forms for every file. Without it there is no such page.')
+      .meta({ label: 'CMS' }),
     about: z.array(part()).min(1).describe('The parts of the page "About".'),
     accessibility: z
       .array(part())

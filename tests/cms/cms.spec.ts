@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { describeCollections } from '#src/schemas/collections.ts';
-import { contentFiles, type Files, filesInDesk, openDesk } from './repository.ts';
+import { contentFiles, type Files, filesInCms, openCms } from './repository.ts';
 
 const ARTICLE = 'content/articles/django-in-2026/index.mdx';
 const FACT = 'content/facts/pay-django-befs-2024.yaml';
@@ -60,7 +60,7 @@ async function insert(page: Page, name: string): Promise<Locator> {
 
 async function save(page: Page, file: string, before: Files): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect.poll(async () => (await filesInDesk(page))[file]).not.toBe(before[file]);
+  await expect.poll(async () => (await filesInCms(page))[file]).not.toBe(before[file]);
 }
 
 test('an editor finds every collection, edits an article and a fact, and the files change by exactly that', async ({
@@ -71,7 +71,7 @@ test('an editor finds every collection, edits an article and a fact, and the fil
     if (/Content Security Policy/.test(message.text())) blocked.push(message.text());
   });
   const before = contentFiles();
-  await openDesk(page, before);
+  await openCms(page, before);
 
   for (const { label, name, file } of describeCollections()) {
     const pattern = new RegExp(`^content/${file.replace('{id}', '[^/]+').replaceAll('.', '\\.')}$`);
@@ -115,12 +115,12 @@ test('an editor finds every collection, edits an article and a fact, and the fil
       .fill(label ?? '');
     await choose(page, prop(`bars.${index}.fact`), id ?? '');
   }
-  await page.screenshot({ path: '.build/desk-chart.png' });
+  await page.screenshot({ path: '.build/cms-chart.png' });
   await chart.getByRole('button', { name: 'Insert', exact: true }).click();
-  await page.screenshot({ path: '.build/desk-inserted.png' });
+  await page.screenshot({ path: '.build/cms-inserted.png' });
   await save(page, ARTICLE, before);
 
-  const now = await filesInDesk(page);
+  const now = await filesInCms(page);
   expect(difference(before, now)).toEqual({
     [FACT]: ['-value: 52278', '+value: 52279'],
     [ARTICLE]: [
@@ -144,7 +144,7 @@ test('an editor finds every collection, edits an article and a fact, and the fil
 
 /** Writes files into a folder of content, and returns it. */
 function written(files: Files): string {
-  const folder = '.build/desk-saved';
+  const folder = '.build/cms-saved';
   rmSync(folder, { recursive: true, force: true });
   for (const [file, bytes] of Object.entries(files)) {
     const target = path.join(folder, path.relative('content', file));

@@ -13,10 +13,10 @@ export const contentFiles = (): Files =>
   );
 
 /**
- * Puts files into the browser's own file system, and lets the desk find them where it asks for a folder: a test cannot
- * click in the dialog of the operating system. The desk then reads and writes real files.
+ * Puts files into the browser's own file system, and lets the CMS find them where it asks for a folder: a test cannot
+ * click in the dialog of the operating system. The CMS then reads and writes real files.
  */
-export async function openDesk(page: Page, files: Files): Promise<void> {
+export async function openCms(page: Page, files: Files): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, {
       showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle('site'),
@@ -41,7 +41,7 @@ export async function openDesk(page: Page, files: Files): Promise<void> {
 }
 
 /** Every file in the browser's file system below `content/`. */
-export const filesInDesk = (page: Page): Promise<Files> =>
+export const filesInCms = (page: Page): Promise<Files> =>
   page.evaluate(async () => {
     const found: Record<string, string> = {};
     async function read(folder: FileSystemDirectoryHandle, path: string): Promise<void> {

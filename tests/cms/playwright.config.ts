@@ -1,16 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import everywhere from '../../playwright.config.ts';
 
-const port = Number(process.env['DESK_PORT'] ?? 4371);
+const port = Number(process.env['CMS_PORT'] ?? 4371);
 
-/** The editors' desk in Chromium, against a site of its own that has one. */
+/** The CMS in Chromium, against a site of its own that has one. */
 export default defineConfig({
   ...everywhere,
   testDir: '.',
   workers: 1,
   use: { ...everywhere.use, baseURL: `http://localhost:${port}`, viewport: { width: 1400, height: 900 } },
   webServer: {
-    command: `node tests/desk/serve.ts --port ${port}`,
+    command: `node tests/cms/serve.ts --port ${port}`,
     cwd: '../..',
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
