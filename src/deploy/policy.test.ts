@@ -70,7 +70,7 @@ test('under a base every path of the policy begins with it', () => {
 });
 
 describe('the CMS', () => {
-  const withCms = policyFor({ base: '/', pagePolicies: [...pagePolicies, CMS_POLICY], redirects: [], hasCms: true });
+  const withCms = policyFor({ base: '/', pagePolicies: [...pagePolicies, CMS_POLICY], redirects: [] });
   const sources = (name: string) =>
     withCms.headers['Content-Security-Policy']?.split('; ').find((one) => one.startsWith(`${name} `));
 

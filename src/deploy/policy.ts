@@ -10,8 +10,6 @@ export interface SiteFacts {
   pagePolicies: readonly string[];
   /** Old addresses and where they lead, both with the base. */
   redirects: readonly Redirect[];
-  /** Whether the site has the CMS. */
-  hasCms?: boolean;
 }
 
 /** An old address, with a slash at its end, and the page it leads to for good. */
@@ -119,7 +117,8 @@ export const CMS_POLICY = Object.entries({
   .join('; ');
 
 /** The policy of a built site. */
-export function policyFor({ base, pagePolicies, redirects, hasCms = false }: SiteFacts): Policy {
+export function policyFor({ base, pagePolicies, redirects }: SiteFacts): Policy {
+  const hasCms = pagePolicies.includes(CMS_POLICY);
   const at = (path: string) => href(path, base);
   return {
     base,

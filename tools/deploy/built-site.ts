@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { policyIn } from '#src/deploy/csp.ts';
-import { CMS_PAGE, type Policy, policyFor, type Redirect } from '#src/deploy/policy.ts';
+import { type Policy, policyFor, type Redirect } from '#src/deploy/policy.ts';
 import { leadsTo } from '#src/deploy/redirect-page.ts';
 import { href } from '#src/lib/paths.ts';
 
@@ -26,5 +26,5 @@ export function policyOfSite(folder: string, base = baseOfSite(folder)): Policy 
     const to = leadsTo(html);
     if (to) redirects.push({ from: href(`/${name.replace(/index\.html$/, '')}`, base), to });
   }
-  return policyFor({ base, pagePolicies: [...pagePolicies], redirects, hasCms: names.includes(CMS_PAGE) });
+  return policyFor({ base, pagePolicies: [...pagePolicies], redirects });
 }
