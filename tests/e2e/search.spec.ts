@@ -117,7 +117,7 @@ test('the keyboard does everything', async ({ page }) => {
   await page.keyboard.press('Space');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('django');
-  await expect(results(page).first()).toBeVisible();
+  await expect(count(page)).toContainText('for “django”');
   const links = dialog(page).locator('.search-results a');
   await page.keyboard.press('ArrowDown');
   await expect(links.nth(0)).toBeFocused();
@@ -129,6 +129,21 @@ test('the keyboard does everything', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test('who walks through the results keeps the place while better ones come', async ({ page }) => {
+  await page.goto(at('/'));
+  await search(page, 'django');
+  const links = dialog(page).locator('.search-results .search-title');
+  await page.keyboard.press('ArrowDown');
+  await expect(links.first()).toBeFocused();
+  await field(page).evaluate((input: HTMLInputElement) => {
+    input.value = 'orm';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(count(page)).toContainText('for “orm”');
+  await expect(links.first()).toHaveText('ORM');
+  await expect(links.first()).toBeFocused();
 });
 
 test('the key "/" stays a sign where one types, and can be switched off', async ({ page }) => {

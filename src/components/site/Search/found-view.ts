@@ -30,8 +30,14 @@ export class FoundView {
     const items = await drawn(answer?.results.slice(0, SHOWN_AT_ONCE) ?? [], query.words);
     if (shown !== this.#shown) return;
     this.#say(answer ? summary(answer, query) : '');
+    const focused = this.#focusedPlace();
     this.#list.replaceChildren(...items);
-    this.#list.parentElement?.scrollTo(0, 0);
+    if (focused >= 0)
+      items
+        .at(Math.min(focused, items.length - 1))
+        ?.querySelector('a')
+        ?.focus();
+    else this.#list.parentElement?.scrollTo(0, 0);
     this.#below.replaceChildren();
     if (!answer && this.#hasWaysOn) this.#below.append(element('p', {}, 'Or look through a list:'), makeWaysOn());
     if (answer) this.#offerMore(answer.results.slice(SHOWN_AT_ONCE));
@@ -39,6 +45,12 @@ export class FoundView {
     this.#below.append(makeHelp([]));
     const others = await otherSearches(pagefind, query);
     if (shown === this.#shown && others.length > 0) this.#below.replaceChildren(makeHelp(others));
+  }
+
+  /** Which result has focus, counted from 0: who walks on while better ones come does not lose the place. */
+  #focusedPlace(): number {
+    const { activeElement } = document;
+    return activeElement ? [...this.#list.children].findIndex((item) => item.contains(activeElement)) : -1;
   }
 
   fail(): void {
