@@ -22,7 +22,7 @@ draft: true
 
 A survey asked developers.
 `;
-const BROKEN = DRAFT.replace('A survey asked', 'A <Term id="ormm" /> survey asked');
+const BROKEN = DRAFT.replace('A survey asked', 'A [survey of developers](/faq/#nowhere) asked');
 
 let desk: Desk | undefined;
 test.beforeAll(async () => {
@@ -106,6 +106,6 @@ test('a page with an error says what to mend and where, and leads to the rule in
   await expect(page.getByRole('heading', { name: '1 thing to mend' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'articles/a-broken-draft/index.mdx:12' })).toBeVisible();
   expect(await faults(page)).toEqual([]);
-  await page.getByRole('link', { name: 'reference-exists' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('reference-exists');
+  await page.getByRole('link', { name: 'link-exists' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('link-exists');
 });
