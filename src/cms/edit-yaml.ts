@@ -1,19 +1,9 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parse,
-  parseDocument,
-  Scalar,
-  stringify,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { aligned } from './align.ts';
 import { isSame } from './form.ts';
 import { refold } from './refold.ts';
+import { indented, inline, stringified } from './write-yaml.ts';
+import { YamlPlaces } from './yaml-places.ts';
 
 interface Edit {
   from: number;
@@ -55,8 +45,6 @@ function apply(text: string, edits: readonly Edit[]): string {
   return inOrder.reduce((result, { from, to, text: by }) => result.slice(0, from) + by + result.slice(to), text);
 }
 
-const stringified = (value: unknown): string => stringify(value, { lineWidth: 0 });
-
 const sorted = (data: Group, order: readonly string[]): Group =>
   Object.fromEntries(Object.entries(data).sort(([a], [b]) => placeIn(order, a) - placeIn(order, b)));
 
@@ -65,31 +53,11 @@ const placeIn = (order: readonly string[], name: string): number => {
   return place < 0 ? order.length : place;
 };
 
-/** A text as it stands in a line: plain where every reader of YAML takes it as that text, in quotes elsewhere. */
-function inline(value: unknown, style?: string, isInFlow = false): string {
-  const quote = style === Scalar.QUOTE_DOUBLE || style === Scalar.QUOTE_SINGLE ? style : Scalar.PLAIN;
-  const options = { lineWidth: 0, defaultStringType: quote, defaultKeyType: 'PLAIN', blockQuote: false } as const;
-  if (typeof value !== 'string')
-    return stringify([value], { ...options, collectionStyle: 'flow' })
-      .trim()
-      .slice(1, -1)
-      .trim();
-  const written = isInFlow
-    ? stringify([value], { ...options, collectionStyle: 'flow' })
-        .trim()
-        .slice(1, -1)
-        .trim()
-    : stringify(value, options).trim();
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(value);
-  return isDay || parse(written, { version: '1.1', logLevel: 'silent' }) === value ? written : JSON.stringify(value);
-}
-
-/** Finds what has to be written anew. Places are offsets in the text as it was. */
-class Editor {
-  readonly text: string;
+/** Finds what has to be written anew. */
+class Editor extends YamlPlaces {
   readonly order: readonly string[];
   constructor(text: string, order: readonly string[]) {
-    this.text = text;
+    super(text);
     this.order = order;
   }
 
@@ -231,33 +199,10 @@ class Editor {
     const lines = refold([head, ...rest.map((one) => one.trim())], value);
     return { ...span, text: lines.join(`\n${indent}`) };
   }
-
-  isEmpty = (node: Scalar): boolean => this.span(node).from === this.span(node).to;
-  start = (node: Node): number => node.range?.[0] ?? 0;
-  /** Where a value begins and ends, without the comment and the line break after it. */
-  span(node: Node): { from: number; to: number } {
-    const from = this.start(node);
-    return { from, to: from + this.text.slice(from, node.range?.[1]).trimEnd().length };
-  }
-  lineOf = (node: Node): number => this.text.lastIndexOf('\n', this.start(node) - 1) + 1;
-  /** Where the line after a value begins. */
-  lineAfter(node: Node): number {
-    const end = this.text.indexOf('\n', this.lastOf(node));
-    return end < 0 ? this.text.length : end + 1;
-  }
-  lastOf(node: Node): number {
-    if ((isMap(node) || isSeq(node)) && !node.flow) {
-      const item = node.items.at(-1) as Pair<Scalar, Node> | Node | undefined;
-      if (item && 'key' in item) return this.lastOf((item.value ?? item.key) as Node);
-      if (item) return this.lastOf(item as Node);
-    }
-    return this.span(node).to;
-  }
 }
 
 const isBlock = ({ type }: Scalar): boolean => type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
 const isPlainGroup = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const indented = (text: string, indent: number): string => text.replace(/^(?=.)/gm, ' '.repeat(indent));
 const sameOrder = (names: readonly string[], value: Group): Group =>
   Object.fromEntries(Object.entries(value).sort(([a], [b]) => placeIn(names, a) - placeIn(names, b)));
