@@ -1,37 +1,20 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { articleComponents } from '#src/components/article/registry.ts';
-import { contentFolder } from '#src/lib/collections.ts';
+import { copyContent, draftOf } from '../../tools/desk/drafts.ts';
 import { type Desk, serveDesk } from '../../tools/desk/serve.ts';
 
 // One server for all: some ten seconds to start, and five for the gallery.
 test.describe.configure({ mode: 'default' });
 
 const CONTENT = '.build/tests/desk/content';
-const DRAFT = `---
-title: What a survey says about pay
-summary: A survey of developers says what Django pays, and where. Three figures answer most questions.
-topics: [salaries]
-author: bolder-apps
-published: 2026-11-22
-reviewBy: 2027-11-22
-keyFacts: [pay-django-us-2024, pay-django-weu, pay-django-in-2024]
-draft: true
----
-
-A survey asked developers.
-`;
-const BROKEN = DRAFT.replace('A survey asked', 'A [survey of developers](/faq/#nowhere) asked');
+const SUMMARY = 'A survey of developers says what Django pays, and where. Three figures answer most questions.';
+const DRAFT = draftOf(SUMMARY, 'A survey asked developers.');
+const BROKEN = draftOf(SUMMARY, 'A [survey of developers](/faq/#nowhere) asked.');
 
 let desk: Desk | undefined;
 test.beforeAll(async () => {
-  rmSync(CONTENT, { recursive: true, force: true });
-  cpSync(contentFolder(process.env), CONTENT, { recursive: true });
-  for (const [id, text] of Object.entries({ 'a-draft': DRAFT, 'a-broken-draft': BROKEN })) {
-    mkdirSync(`${CONTENT}/articles/${id}`);
-    writeFileSync(`${CONTENT}/articles/${id}/index.mdx`, text);
-  }
+  copyContent(CONTENT, { 'a-draft': DRAFT, 'a-broken-draft': BROKEN });
   desk = await serveDesk({ CONTENT_DIR: CONTENT, AS_OF: '2026-11-22', BASE_PATH: '/guide/' });
 });
 test.afterAll(() => desk?.stop());

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { contentFolder } from '#src/lib/collections.ts';
+import { copyContent, draftOf } from '../desk/drafts.ts';
 import { serveDesk } from '../desk/serve.ts';
 import { chromium as chromiumPath } from '../test/chromium.ts';
 
@@ -15,23 +14,12 @@ import { chromium as chromiumPath } from '../test/chromium.ts';
 const CONTENT = '.build/screenshots/content';
 const SIZE = { width: 1200, height: 675 };
 
-const ARTICLE = `---
-title: What a survey says about pay
-summary: What Django pays, in three figures.
-topics: [salaries]
-author: bolder-apps
-published: 2026-11-22
-reviewBy: 2027-11-22
-keyFacts: [pay-django-us-2024, pay-django-weu, pay-django-in-2024]
-draft: true
----
-
-<Fact id="pay-django-us-2024" show="statement" />
+const SUMMARY = 'What Django pays, in three figures.';
+const TEXT = `<Fact id="pay-django-us-2024" show="statement" />
 
 ## The same work is paid by country
 
-A median says what the one in the middle earns. It does not say what you will be offered.
-`;
+A median says what the one in the middle earns. It does not say what you will be offered.`;
 
 interface Shot {
   name: string;
@@ -57,10 +45,13 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
-rmSync(CONTENT, { recursive: true, force: true });
-cpSync(contentFolder(process.env), CONTENT, { recursive: true });
-plant('a-draft', ARTICLE);
-plant('a-broken-draft', `${ARTICLE}\nAbout 40 % work from home, as <Term id="ormm">mappers</Term> of objects do.\n`);
+copyContent(CONTENT, {
+  'a-draft': draftOf(SUMMARY, TEXT),
+  'a-broken-draft': draftOf(
+    SUMMARY,
+    `${TEXT}\n\nSome say so of <Term id="ormm">mappers</Term>, and [elsewhere](/faq/#nowhere).`,
+  ),
+});
 const desk = await serveDesk({ CONTENT_DIR: CONTENT, AS_OF: '2026-11-22' });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
 try {
@@ -88,10 +79,4 @@ function callLikeContent(copy: string) {
   const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   for (const button of roots.flatMap((root) => [...root.querySelectorAll('button')]))
     if (button.textContent.includes(copy)) button.textContent = button.textContent.replace(copy, 'content');
-}
-
-function plant(id: string, text: string) {
-  const folder = path.join(CONTENT, 'articles', id);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'index.mdx'), text);
 }
