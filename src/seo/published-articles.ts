@@ -14,9 +14,15 @@ import { countOf } from '#src/lib/numbers.ts';
 import { factsShown } from './evidence.ts';
 import type { PublishedEntry } from './published.ts';
 
-/** Every article, the one changed last first: the short answer, the text, its questions and its revisions. */
-export const articleEntries = async (): Promise<PublishedEntry[]> =>
-  Promise.all((await publishedArticles()).map(articleEntry));
+/**
+ * Every article, the one changed last first: the short answer, the text, its questions and its revisions. In `dev` those
+ * with errors are left out, since their own pages say what to mend; a build has none.
+ */
+export async function articleEntries(): Promise<PublishedEntry[]> {
+  const entries = (await publishedArticles()).map(articleEntry);
+  if (import.meta.env.PROD) return Promise.all(entries);
+  return (await Promise.allSettled(entries)).flatMap((made) => (made.status === 'fulfilled' ? [made.value] : []));
+}
 
 async function articleEntry(article: ArticleEntry): Promise<PublishedEntry> {
   const { id, title, summary, published, reviewBy, aliases, keyFacts, revisions } = article;
