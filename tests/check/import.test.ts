@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../tools/check/check.ts';
 import { GHOST_LEFT } from '../exports/ghost.ts';
 import { HTML_LEFT } from '../exports/html.ts';
+import { MARKDOWN_FOUND, MARKDOWN_LEFT } from '../exports/markdown.ts';
 import { articleIn, type Imported, runImport, workshop, writeExports } from '../exports/run.ts';
-import { slug } from '../exports/words.ts';
+import { day, slug } from '../exports/words.ts';
 
 const folder = workshop('unit');
 const exports = writeExports(folder);
@@ -34,7 +35,8 @@ let first: string;
 let wordpress: Imported;
 let ghost: Imported;
 let html: Imported;
-// One import after the other into one site: 160 drafts, some 4 s.
+let markdown: Imported;
+// Each import into a site of its own: 250 drafts, some 6 s.
 beforeAll(async () => {
   first = articleIn(path.join(folder, 'content'), 'first');
   writeFileSync(path.join(uploads, 'broken.png'), 'no picture');
@@ -45,6 +47,7 @@ beforeAll(async () => {
   for (const id of readdirSync(path.join(folder, 'content/articles'))) expect(id).not.toMatch(/^\./);
   ghost = await runImport(workshopOf('ghost'), exports.ghost);
   html = await runImport(workshopOf('html'), exports.html);
+  markdown = await runImport(workshopOf('markdown'), exports.markdown);
 }, 240_000);
 
 function workshopOf(name: string): string {
@@ -58,6 +61,7 @@ describe('everything that goes in comes out, as a draft or as a sentence', () =>
     ['wordpress', () => wordpress, 83, 72],
     ['ghost', () => ghost, 60, 60 - GHOST_LEFT],
     ['html', () => html, 56, 56 - HTML_LEFT],
+    ['markdown', () => markdown, MARKDOWN_FOUND, MARKDOWN_FOUND - MARKDOWN_LEFT],
   ] as const)('from %s', (_name, of, found, imported) => {
     const { report, content, output } = of();
     expect(report.found, output).toBe(found);
@@ -69,7 +73,7 @@ describe('everything that goes in comes out, as a draft or as a sentence', () =>
   });
 
   test('and no draft stops a build', async () => {
-    for (const { content } of [wordpress, ghost, html]) {
+    for (const { content } of [wordpress, ghost, html, markdown]) {
       const findings = await checkContent(content, { asOf: '2026-11-22', isStrict: false });
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
@@ -181,6 +185,33 @@ describe('bad input costs what is bad and nothing else', () => {
     expect(digestOf(wordpress.content)).toBe(before);
   });
 
+  test('an import that is stopped leaves whole articles and a report, and goes on when it is asked again', async () => {
+    const own = workshopOf('stopped');
+    let written = 0;
+    const stop = {
+      get aborted() {
+        return ++written > 5;
+      },
+    } as AbortSignal;
+    const half = await runImport(own, exports.ghost, { stop });
+    expect(half.exitCode).toBe(130);
+    expect(half.report.imported).toHaveLength(5);
+    expect(half.report.left).toMatchObject({ 'article that was not reached': 60 - GHOST_LEFT - 5 });
+    expect(half.output).toContain('Give the same command again to import the rest');
+    const rest = await runImport(own, exports.ghost);
+    expect(rest.report.imported).toHaveLength(60 - GHOST_LEFT - 5);
+    expect(digestOf(path.join(rest.content, 'articles'))).toBe(digestOf(path.join(ghost.content, 'articles')));
+  });
+
+  test('what an import leaves that was killed is gone after the next one', async () => {
+    const own = workshopOf('killed');
+    const left = path.join(own, 'content', '.import-4194305');
+    mkdirSync(path.join(left, 'half'), { recursive: true });
+    const { content } = await runImport(own, exports.html);
+    expect(existsSync(left)).toBe(false);
+    expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
   test('two articles of one name get two folders, and a title of emoji gets one', () => {
     expect(articleIn(wordpress.content, 'twin')).toContain('One twin.');
     expect(articleIn(wordpress.content, 'twin-2')).toContain('The other twin.');
@@ -228,18 +259,86 @@ describe('bad input costs what is bad and nothing else', () => {
   });
 });
 
-test('Markdown keeps what it says, with the lines of its file', async () => {
-  const own = workshop('markdown');
-  const text = `---\ntitle: A note\ndate: 2019-03-04\ntags: [pay]\nmood: fine\nimage: ./cover.png\n---\n# A note\n\nText with <mark>HTML</mark>, {{< tweet 1 >}} and a note.[^1]\n\n\`\`\`py\nprint("{{< no >}}")\n\`\`\`\n\n[^1]: The note.\n`;
-  writeFileSync(path.join(own, '2019-03-04-a-note.md'), text);
-  const imported = await runImport(own, ['2019-03-04-a-note.md', '--from', 'markdown', '--pictures', 'pictures']);
-  expect(imported.exitCode, imported.output).toBe(0);
-  const article = articleIn(imported.content, 'a-note');
-  expect(article).toContain('published: 2019-03-04\n');
-  expect(article).toContain('Text with *HTML*, {/* Import: < tweet 1 > */}and a note.[^1]');
-  expect(article).toContain('```python\nprint("{{< no >}}")\n```');
-  expect(article).toContain('[^1]: The note.');
-  expect(article).not.toContain('# A note');
-  expect(imported.report.notes.find(({ message }) => message === 'A template tag was taken out.')?.line).toBe(10);
-  expect(saysOf(imported, 'a-note')).toContain('mood: fine');
+describe('Markdown', () => {
+  test('of Jekyll keeps its day, its code, its picture, its links and both old addresses', () => {
+    const article = articleIn(markdown.content, slug(204));
+    expect(article).toContain(`published: ${day(204)}\n`);
+    expect(article).toContain(`aliases:\n  - /${day(204).replaceAll('-', '/')}/${slug(204)}/\n  - /old/204/\n`);
+    expect(article).toContain('````python\ndef f(it):\n    return "{{ it }}" # ```\n````');
+    expect(article).toContain(`[the post before it](/articles/${slug(203)}/)`);
+    expect(article).toContain('![A green square](./cover.png "As we drew it")');
+    expect(article).toContain('topics: [pay]');
+  });
+
+  test('of Hugo keeps its fields in TOML, its links by name and its pictures', () => {
+    const article = articleIn(markdown.content, slug(205));
+    expect(article).toContain(`published: ${day(205)}\n`);
+    expect(article).toContain(`aliases:\n  - /content/posts/${slug(205)}/\n  - /old/205/\n  - /older/205/\n`);
+    expect(article).toContain(`[the post before it](/articles/${slug(204)}/)`);
+    expect(article).toContain('![A green square](./cover.png "As we drew it")');
+  });
+
+  test('of Gatsby keeps the picture beside it, in the text and above it', () => {
+    const article = articleIn(markdown.content, slug(206));
+    expect(article).toContain(`/blog/${slug(206)}/`);
+    expect(article.match(/\.\/cover\.png/g)).toHaveLength(2);
+  });
+
+  test('that nobody marked gets a note for each thing that was filled by rule', () => {
+    expect(saysOf(markdown, 'broken-yaml')).toMatch(/title: Broken: again[\s\S]*fields cannot be read/);
+    expect(saysOf(markdown, 'broken-toml')).toContain('title = Broken');
+    expect(articleIn(markdown.content, 'broken-yaml')).toContain('title: "Read from the text"');
+    expect(saysOf(markdown, 'dates')).toContain('"01/02/2020" does not say for sure which day it is');
+    for (const id of ['draft', 'unfinished', 'hidden'])
+      expect(saysOf(markdown, id)).toContain('It was a draft before.');
+    expect(saysOf(markdown, 'hidden')).toContain('mood: fine');
+  });
+
+  test('is read whatever its line ends, its encoding and the form of its dates', () => {
+    expect(articleIn(markdown.content, 'crlf')).toMatch(/published: 2020-01-02\n[\s\S]*```python\nprint\(1\)\n```\n$/);
+    expect(articleIn(markdown.content, 'json')).toMatch(/topics: \[pay\][\s\S]*published: 2020-01-02\n/);
+    expect(articleIn(markdown.content, 'sixteen')).toContain('Sixteen bits: ж.');
+    expect(articleIn(markdown.content, 'marked')).toContain('title: "With a mark"');
+    expect(markdown.output).toContain('latin.md is not utf-8 text.');
+  });
+
+  test('keeps tags that are shown, takes out those that do something, and leaves code alone', () => {
+    const article = articleIn(markdown.content, 'tags');
+    expect(article).toContain('Said \\{\\{ so }}. Shown: \\{\\{\\< ref "x" >}}, `{{ kept }}` and {/* Import: gone */}');
+    expect(article).toContain('A {/* Import: < tweet user="a_b" id="1_2_3" > */}');
+    expect(article).toContain('[Embedded from www.youtube.com](https://www.youtube.com/watch?v=abc_1)');
+    expect(article).toContain('```\n{{< no >}} {{ yes }}\n```');
+    expect(article).not.toMatch(/secret|Contents|toc|\]\(#/);
+    const tweet = markdown.report.notes.find(({ kept }) => kept?.includes('tweet'));
+    expect(tweet?.line).toBe(4);
+    for (const thing of ['A secret.', '{:toc}', '#template-tag', 'box.html'])
+      expect(saysOf(markdown, 'tags')).toContain(thing);
+  });
+
+  test('loses the code of MDX and keeps that which it shows', () => {
+    const article = articleIn(markdown.content, 'code');
+    expect(article).toContain("```javascript\nimport kept from 'here';\n```");
+    expect(article).toContain('Inside');
+    expect(article).not.toMatch(/Chart|from 'b'|const c|A comment/);
+  });
+
+  test('holds HTML as far as an article can', () => {
+    const article = articleIn(markdown.content, 'html');
+    expect(article).toContain('Kept **bold**');
+    expect(article).toContain('a picture is missing: ./gone.png');
+    expect(article).not.toMatch(/steal|alert/);
+  });
+
+  test('has the addresses that are asked for by a pattern', async () => {
+    const own = workshop('pattern');
+    mkdirSync(path.join(own, '_posts'));
+    writeFileSync(path.join(own, '_posts/2019-03-04-a-note.md'), '# A note\n\nWords[^1].\n\n[^1]: The note.\n');
+    const asked = ['_posts', '--from', 'markdown'];
+    const { report, content } = await runImport(own, asked);
+    expect(report.notes.map(({ kept }) => kept)).toContain('/2019/03/04/a-note.html → /articles/a-note/');
+    expect(articleIn(content, 'a-note')).toMatch(/\n---\n\nWords\[\^1\]\.\n\n\[\^1\]: The note\.\n$/);
+    rmSync(path.join(content, 'articles/a-note'), { recursive: true });
+    await runImport(own, [...asked, '--permalink', '/:year/:title/']);
+    expect(articleIn(content, 'a-note')).toContain('aliases:\n  - /2019/a-note/\n');
+  });
 });

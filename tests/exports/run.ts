@@ -1,9 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Finding } from '#src/lib/finding.ts';
 import { runImport as runCommand } from '../../tools/import/command.ts';
-import type { Report } from '../../tools/import/report.ts';
+import type { Watch } from '../../tools/import/import.ts';
+import type { System } from '../../tools/import/options.ts';
+import type { Note, Numbers } from '../../tools/import/report.ts';
 import { ghostExport } from './ghost.ts';
 import { htmlSite } from './html.ts';
+import { MARKDOWN_BUNDLES, markdownSite } from './markdown.ts';
 import { wordpressExport } from './wordpress.ts';
 
 const ROOT = path.resolve('.build/tests/import');
@@ -13,7 +17,12 @@ export interface Imported {
   exitCode: number;
   output: string;
   content: string;
-  report: Omit<Report, 'left'> & { left: Record<string, number> };
+  report: Pick<Numbers, 'found'> & {
+    left: Record<string, number>;
+    imported: { id: string }[];
+    notes: Note[];
+    findings: Finding[];
+  };
 }
 
 /** A folder of its own for a test, with the small site as its content and the picture all exports show. */
@@ -28,8 +37,8 @@ export function workshop(name: string): string {
   return folder;
 }
 
-/** Writes the three exports into a workshop; returns how each is imported. */
-export function writeExports(folder: string): Record<'wordpress' | 'ghost' | 'html', string[]> {
+/** Writes the four exports into a workshop; returns how each is imported. */
+export function writeExports(folder: string): Record<System, string[]> {
   const write = (name: string, text: string | Uint8Array) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
@@ -39,20 +48,28 @@ export function writeExports(folder: string): Record<'wordpress' | 'ghost' | 'ht
   for (const [name, text] of htmlSite()) write(`site/${name}`, text);
   mkdirSync(path.join(folder, 'site/pictures'));
   cpSync(PICTURE, path.join(folder, 'site/pictures/cover.png'));
+  for (const [name, text] of markdownSite()) write(`notes/${name}`, text);
+  for (const place of ['static/images', ...MARKDOWN_BUNDLES])
+    cpSync(PICTURE, path.join(folder, 'notes', place, 'cover.png'));
   return {
     wordpress: ['old.xml', '--from', 'wordpress', '--pictures', 'pictures', '--topic-map', 'money=pay'],
     ghost: ['old.json', '--from', 'ghost', '--pictures', 'pictures'],
     html: ['site', '--from', 'html'],
+    markdown: ['notes', '--from', 'markdown', '--pictures', 'notes/static'],
   };
 }
 
 /** Runs `npm run import` in a workshop, on the day the fixtures are written for. */
-export async function runImport(folder: string, [source = '', ...options]: string[]): Promise<Imported> {
+export async function runImport(
+  folder: string,
+  [source = '', ...options]: string[],
+  watch: Partial<Watch> = {},
+): Promise<Imported> {
   const content = path.join(folder, 'content');
   const within = options.map((option) => (existsSync(path.join(folder, option)) ? path.join(folder, option) : option));
   const defaults = ['--topic', 'pay', '--author', 'example', '--key-facts', 'median,share,share-before'];
   const report = path.join(folder, 'report');
-  for (const ending of ['md', 'json']) rmSync(`${report}.${ending}`, { force: true });
+  for (const ending of ['md', 'jsonl']) rmSync(`${report}.${ending}`, { force: true });
   process.env['AS_OF'] = '2026-11-22';
   let output = '';
   const hear = (text: string) => {
@@ -60,16 +77,23 @@ export async function runImport(folder: string, [source = '', ...options]: strin
   };
   const exitCode = await runCommand(
     [path.join(folder, source), ...defaults, '--content', content, '--report', `${report}.md`, ...within],
-    { out: hear, error: hear },
+    { out: hear, error: hear, progress: () => {}, ...watch },
   );
-  const isThere = existsSync(`${report}.json`);
+  return { exitCode, output, content, report: reportIn(`${report}.jsonl`) };
+}
+
+/** A report as one object; one of nothing where there is none. */
+function reportIn(file: string): Imported['report'] {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  const entries = lines.map((line) => JSON.parse(line));
+  const { found = 0, left = {} } = entries.find(({ kind }) => kind === 'numbers') ?? {};
+  const of = (isOne: (kind: string) => boolean) => entries.filter(({ kind }) => isOne(kind));
   return {
-    exitCode,
-    output,
-    content,
-    report: isThere
-      ? JSON.parse(readFileSync(`${report}.json`, 'utf8'))
-      : { found: 0, imported: [], left: {}, notes: [], findings: [] },
+    found,
+    left,
+    imported: of((kind) => kind === 'imported'),
+    findings: of((kind) => kind === 'finding'),
+    notes: of((kind) => !['numbers', 'imported', 'finding'].includes(kind)),
   };
 }
 

@@ -53,7 +53,7 @@ function deadBuildsOf(out: string): Staging[] {
 }
 
 /** Whether there is such a process, of whomever. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -29,13 +29,10 @@ const KNOWN = words(
   'a abbr acronym address article b bdi blockquote body br caption center code dd del div dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr html i img input kbd li main nobr ol p picture pre rb rp rt s section slot span strike strong sub sup table tbody td tfoot th thead tr ul import-note',
 );
 
-/** Template tags of Hugo, Jekyll and the like, which stand in texts as words. */
-const TEMPLATE_TAG = /(\{\{[<%][^\n]*?[%>]\}\}|\{%[^\n]*?%\})/;
-
 /** Takes everything out of a tree that an article cannot hold, and notes it. Pictures and headings are left as they are. */
 export function clean(tree: Root, cleaning: Cleaning) {
   const visit = (node: RootContent): RootContent[] => {
-    if (node.type === 'text') return splitTemplateTags(node, cleaning);
+    if (node.type === 'text') return [node];
     if (node.type === 'comment') return comment(node, cleaning);
     if (node.type !== 'element') return [];
     return element(node, cleaning, () => {
@@ -162,15 +159,6 @@ function comment(node: Comment, { note }: Cleaning): RootContent[] {
   if (/^\/?wp:|^more\b|^kg-card-(begin|end)/.test(text)) return [];
   note('comment', node, 'A comment was dropped.', text);
   return [];
-}
-
-function splitTemplateTags(node: Text, { note }: Cleaning): RootContent[] {
-  if (!/\{[{%]/.test(node.value)) return [node];
-  return node.value.split(TEMPLATE_TAG).map((value, index) => {
-    if (index % 2 === 0) return { ...node, value };
-    note('shortcode', node, 'A template tag was taken out.', value);
-    return { type: 'element', tagName: 'import-note', properties: { dataText: value }, children: [] };
-  });
 }
 
 /** All words a node holds, without the numbers of footnotes. */

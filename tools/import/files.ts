@@ -53,7 +53,7 @@ const unreadable = (file: string, why: string): Skipped => ({
   is: 'skipped',
   file,
   line: 1,
-  title: path.basename(file),
+  title: '',
   what: 'file that cannot be read',
   why,
   isFault: true,

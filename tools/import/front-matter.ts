@@ -1,5 +1,5 @@
 import { Document, isScalar, isSeq, Scalar } from 'yaml';
-import { isDay } from '#src/lib/dates.ts';
+import { isDay, yearAfter } from '#src/lib/dates.ts';
 import { cutAtWord, wholeSentences } from '#src/lib/shorten.ts';
 import type { Post } from './post.ts';
 
@@ -62,20 +62,27 @@ export function fieldsOf(
 
 type Note = (message: string, kept?: string) => void;
 
-function titleOf({ title, fallback }: Post, note: Note): string {
-  const line = title.replace(/\s+/g, ' ').trim();
-  if (line === '') note(`It has no title; it is called "Untitled ${fallback}".`);
+/** The title an article gets. */
+export const titleFor = ({ title, fallback }: Pick<Post, 'title' | 'fallback'>): string =>
+  cut(lineOf(title) || `Untitled ${fallback}`, LONGEST_TITLE);
+
+const lineOf = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function titleOf(post: Post, note: Note): string {
+  const line = lineOf(post.title);
+  const title = titleFor(post);
+  if (line === '') note(`It has no title; it is called "${title}".`);
   else if (line.length > LONGEST_TITLE)
     note(`The title has ${line.length} characters and was cut to ${LONGEST_TITLE}.`, line);
-  return line === '' ? `Untitled ${fallback}` : cut(line, LONGEST_TITLE);
+  return title;
 }
 
 function summaryOf({ excerpt, title, fallback }: Post, text: string, note: Note): string {
-  const own = excerpt?.replace(/\s+/g, ' ').trim() ?? '';
+  const own = lineOf(excerpt ?? '');
   if (own.length > LONGEST_SUMMARY)
     note(`The summary has ${own.length} characters and was cut to ${LONGEST_SUMMARY}.`, own);
   if (own !== '') return cut(own, LONGEST_SUMMARY);
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = lineOf(text);
   note(
     words
       ? 'It has no summary; the first sentences stand there.'
@@ -127,8 +134,7 @@ function publishedOf({ published, updated }: Post, { today }: Defaults, note: No
 /** A year after the import, or after the article where that is still to come. */
 function reviewOf({ reviewBy, today }: Defaults, changed: string): string {
   if (reviewBy && reviewBy > changed) return reviewBy;
-  const [year = '', ...rest] = (changed > today ? changed : today).split('-');
-  return `${Number(year) + 1}-${rest.join('-').replace('02-29', '02-28')}`;
+  return yearAfter(changed > today ? changed : today);
 }
 
 /** The front matter as YAML between its dashes. `remarks` stand above it, for the editor. */

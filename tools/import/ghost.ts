@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { fromHtml } from 'hast-util-from-html';
 import { UNKNOWN_HOME } from './addresses.ts';
+import { dayIn } from './days.ts';
 import { textOf } from './encoding.ts';
 import { type Export, type Item, type Post, type Term, Unreadable } from './post.ts';
-import { dayIn } from './wordpress.ts';
 
 const text = z.string().nullish();
 const id = z.union([z.string(), z.number()]).transform(String);

@@ -3,9 +3,9 @@ import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { UNKNOWN_HOME } from './addresses.ts';
 import { markupOf, textIn } from './clean.ts';
+import { dayIn } from './days.ts';
 import { type SourceFile, slugOf } from './files.ts';
 import type { NoteTaker, Post } from './post.ts';
-import { dayIn } from './wordpress.ts';
 
 export const HTML_FILE = /\.(x?html?)$/i;
 

@@ -1,87 +1,91 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathOf } from '#src/lib/paths.ts';
 import { checkContent, printedName } from '../check/check.ts';
-import { type Content, readContent } from '../check/content.ts';
+import { type Content, type ContentFile, readContent } from '../check/content.ts';
 import { addressesOf } from '../check/rules/links.ts';
 import { dataOf } from '../check/rules/references.ts';
 import { aliasesFrom, OldAddresses, UNKNOWN_HOME } from './addresses.ts';
 import { convert, Inconvertible } from './convert.ts';
-import { fieldsOf, write } from './front-matter.ts';
+import { fieldsOf, titleFor, write } from './front-matter.ts';
 import type { Asked } from './options.ts';
 import { PictureFolders } from './pictures.ts';
 import type { Export, Post, Skipped } from './post.ts';
-import { excerpt, type Note, type Report } from './report.ts';
+import { excerpt, type Kind, type Note } from './report.ts';
+import type { ReportFile } from './report-file.ts';
 import { Slugs } from './slugs.ts';
+import { isTaken, type Staging, stage } from './staging.ts';
+
+/** How an import is watched and stopped. */
+export interface Watch {
+  /** Hears after some articles how many are done, and of what. */
+  progress(done: number, what: string): void;
+  /** Ends the import after the article at hand. */
+  stop?: AbortSignal | undefined;
+}
+
+/** Progress is told of after so many. */
+const STEP = 100;
+
+/** How an article is counted that an import did not come to before it was stopped. */
+export const NOT_REACHED = 'article that was not reached';
+
+/** How an article is counted whose folder is there already. */
+const TAKEN = 'article whose folder is taken';
+
+/** The checker holds all of the content in memory; above so many new drafts it is left to the editor to ask it. */
+export const MOST_CHECKED = 5000;
 
 /**
  * Imports an export: reads it once to learn its addresses, and once to write its articles. Each article is written in a
  * folder of its own beside `articles/` and moved there whole, so that none is ever half there; nothing is overwritten.
  */
-export async function importExport(source: Export, asked: Asked): Promise<Report> {
-  return new Import(source, asked).run();
-}
+export const importExport = (source: Export, asked: Asked, report: ReportFile, watch: Watch): Promise<void> =>
+  new Import(source, asked, report, watch).run();
 
 class Import {
   private readonly source: Export;
   private readonly asked: Asked;
+  private readonly report: ReportFile;
+  private readonly watch: Watch;
   private readonly addresses = new OldAddresses();
   private readonly pictures: PictureFolders;
-  private readonly report: Report;
   /** The id of each post in their order; nothing for one that is not imported. */
   private readonly ids: (string | undefined)[] = [];
   /** Addresses no alias may take: pages of the site, aliases it has, and those this import gave away. */
   private taken = new Set<string>();
+  private readonly imported = new Set<string>();
 
-  constructor(source: Export, asked: Asked) {
+  constructor(source: Export, asked: Asked, report: ReportFile, watch: Watch) {
     this.source = source;
     this.asked = asked;
+    this.report = report;
+    this.watch = watch;
     const beside = asked.from === 'html' || asked.from === 'markdown' ? [folderOf(asked.source)] : [];
     this.pictures = new PictureFolders([...asked.pictures, ...beside]);
-    this.report = {
-      source: asked.source,
-      from: asked.from,
-      found: 0,
-      imported: [],
-      left: new Map(),
-      counts: source.counts,
-      pictures: 0,
-      notes: [],
-      findings: [],
-    };
   }
 
-  async run(): Promise<Report> {
+  async run() {
     await this.learn();
-    await this.writeAll();
-    const names = new Set(this.report.imported.map(({ id }) => `articles/${id}/`));
-    const printed = printedName(this.asked.content);
-    const findings = await checkContent(this.asked.content, { asOf: this.asked.defaults.today, isStrict: false });
-    const isOurs = (file: string) =>
-      names.has(
-        `${file
-          .slice(printed.length + 1)
-          .split('/')
-          .slice(0, 2)
-          .join('/')}/`,
-      );
-    this.report.findings = findings.filter(({ file }) => isOurs(file));
-    return this.report;
+    if (this.ids.some((id) => id !== undefined)) await this.writeAll();
+    if (this.imported.size > 0 && this.imported.size <= MOST_CHECKED) await this.check();
   }
 
   /** First reading: which posts there are, what they will be called, and where they were. */
   private async learn() {
     const content = await readContent(this.asked.content, 'content', () => {});
-    const slugs = new Slugs(content.entries.get('articles')?.keys() ?? []);
+    const before = content.entries.get('articles') ?? new Map<string, ContentFile>();
+    const slugs = new Slugs(before.keys());
     this.taken = takenIn(content, this.asked.defaults.today);
     const known: { post: Pick<Post, 'addresses' | 'alsoKnownAs'>; id: string }[] = [];
     for await (const item of this.source.items()) {
-      this.report.found += 1;
+      this.tell(++this.report.numbers.found, 'found');
       if (item.is === 'skipped') this.skip(item);
       else {
-        const id = this.name(item, slugs);
-        this.ids.push(id);
-        if (id) known.push({ post: copyOf(item), id });
+        const { id, why, isTaken } = slugs.take(item);
+        this.ids.push(isTaken ? undefined : id);
+        if (isTaken) this.leaveTaken(item, id);
+        else if (why) this.report.add({ kind: 'address', ...originOf(item), article: id, message: why });
+        if (!isTaken || isSame(item, before.get(id))) known.push({ post: copyOf(item), id });
       }
     }
     this.addresses.addHomes(this.source.homes);
@@ -91,101 +95,100 @@ class Import {
     }
   }
 
-  private name(post: Post, slugs: Slugs): string | undefined {
-    const { id, why, isTaken } = slugs.take(post);
-    if (isTaken)
-      this.leave(
-        post,
-        'article whose folder is taken',
-        `content/articles/${id}/ is there already and was not touched. Rename it to import this one.`,
-      );
-    else if (why) this.note(post, { kind: 'address', article: id, message: why });
-    return isTaken ? undefined : id;
-  }
-
   private async writeAll() {
-    if (this.ids.every((id) => id === undefined)) return;
-    const articles = path.join(this.asked.content, 'articles');
-    mkdirSync(articles, { recursive: true });
-    const staging = mkdtempSync(path.join(this.asked.content, '.import-'));
-    const clear = () => rmSync(staging, { recursive: true, force: true });
-    process.once('exit', clear);
+    const staging = stage(this.asked.content, 'articles');
+    const total = this.ids.filter((id) => id !== undefined).length;
+    let done = 0;
     try {
       let index = 0;
       for await (const item of this.source.items()) {
         if (item.is !== 'post') continue;
         const id = this.ids[index++];
-        if (id) await this.write(item, id, staging, path.join(articles, id));
+        if (!id) continue;
+        if (this.watch.stop?.aborted) break;
+        await this.write(item, id, staging);
+        this.tell(++done, `of ${total} written`);
       }
+      if (done < total) this.report.leave(NOT_REACHED, total - done);
     } finally {
-      clear();
-      process.off('exit', clear);
+      staging.clear();
     }
   }
 
   /** Writes one article whole, or says why there is none. Notes are kept only of what was written. */
-  private async write(post: Post, id: string, staging: string, target: string) {
-    const folder = path.join(staging, id);
+  private async write(post: Post, id: string, staging: Staging) {
     const notes: Note[] = [];
-    mkdirSync(folder);
+    const folder = staging.folderFor(id);
     try {
       const { addresses, pictures } = this;
-      const converted = await convert(post, { id, addresses, pictures, folder, note: (note) => notes.push(note) });
-      const note = (kind: Note['kind']) => (message: string, kept?: string) =>
-        notes.push({
-          kind,
-          file: post.file,
-          line: post.line,
-          article: id,
-          message,
-          ...(kept && { kept: excerpt(kept) }),
-        });
-      const fields = fieldsOf(post, converted.text, this.asked.defaults, note('field'));
+      const { body, text, cover, copied } = await convert(post, {
+        id,
+        addresses,
+        pictures,
+        folder,
+        note: (note) => notes.push(note),
+      });
+      const note = (kind: Kind, message: string, kept?: string) =>
+        notes.push({ kind, ...originOf(post), article: id, message, ...(kept && { kept: excerpt(kept) }) });
+      const fields = fieldsOf(post, text, this.asked.defaults, (message, kept) => note('field', message, kept));
       const { aliases, lost } = aliasesFrom(post.addresses, { id, base: this.base(), taken: this.taken });
       for (const { address, why } of lost)
-        note('address')(`The old address is not kept. ${why}`, `${address} → ${pathOf('articles', id)}`);
-      for (const remark of post.remarks) note('field')(remark);
-      const matter = write({ ...fields, ...(converted.cover && { cover: converted.cover }), aliases }, remarksOn(post));
-      writeFileSync(path.join(folder, 'index.mdx'), `${matter}\n${converted.body}`);
-      renameSync(folder, target);
+        note('address', `The old address is not kept. ${why}`, `${address} → ${pathOf('articles', id)}`);
+      for (const remark of post.remarks) note('field', remark);
+      const matter = write({ ...fields, ...(cover && { cover }), aliases }, remarksOn(post));
+      staging.publish(id, `${matter}\n${body}`);
       for (const alias of aliases) this.taken.add(alias);
-      this.report.imported.push({ id, title: excerpt(post.title), file: post.file, line: post.line });
-      this.report.pictures += converted.copied;
-      this.report.notes.push(...notes);
+      this.imported.add(id);
+      this.report.numbers.pictures += copied;
+      this.report.add({ kind: 'imported', ...originOf(post), id, title: excerpt(post.title) }, ...notes);
     } catch (error) {
+      staging.drop(id);
       this.fail(post, error);
     }
-    rmSync(folder, { recursive: true, force: true });
   }
 
   private fail(post: Post, error: unknown) {
     if (error instanceof Inconvertible) this.leave(post, 'article that cannot be converted', error.message);
     else if (error instanceof RangeError)
       this.leave(post, 'article that cannot be converted', 'Its HTML is nested deeper than anybody could follow.');
-    else if (isTaken(error))
-      this.leave(post, 'article whose folder is taken', 'A folder of its name appeared while it was imported.');
+    else if (isTaken(error)) this.leave(post, TAKEN, 'A folder of its name appeared while it was imported.');
     else throw error;
   }
 
+  private leaveTaken(post: Post, id: string) {
+    const why = `content/articles/${id}/ is there already and was not touched. Rename it to import this one.`;
+    this.leave(post, TAKEN, why);
+  }
+
   private leave(post: Post, what: string, why: string) {
-    this.skip({
-      is: 'skipped',
-      file: post.file,
-      line: post.line,
-      title: excerpt(post.title),
-      what,
-      why,
-      isFault: true,
-    });
+    this.skip({ is: 'skipped', ...originOf(post), title: excerpt(post.title), what, why, isFault: true });
   }
 
-  private skip({ title, what, why, isFault, ...place }: Skipped) {
-    this.report.left.set(what, (this.report.left.get(what) ?? 0) + 1);
-    this.note(place, { kind: isFault ? 'fault' : 'skipped', message: `${title ? `“${title}”. ` : ''}${why}` });
+  private skip({ title, what, why, isFault, file, line }: Skipped) {
+    this.report.leave(what);
+    const message = `${title ? `“${title}”. ` : ''}${why}`;
+    this.report.add({ kind: isFault ? 'fault' : 'skipped', file, line, message });
   }
 
-  private note({ file, line }: { file: string; line: number }, note: Omit<Note, 'file' | 'line'>) {
-    this.report.notes.push({ file, line, ...note });
+  /** Takes down what the checker says of the new drafts. */
+  private async check() {
+    const { content, defaults } = this.asked;
+    this.watch.progress(this.imported.size, 'drafts to check');
+    const below = `${printedName(content)}/articles/`;
+    const isOurs = (file: string) =>
+      file.startsWith(below) && this.imported.has(file.slice(below.length).split('/')[0] ?? '');
+    const rules = new Map<string, number>();
+    for (const finding of await checkContent(content, { asOf: defaults.today, isStrict: false })) {
+      if (!isOurs(finding.file)) continue;
+      this.report.add({ kind: 'finding', ...finding });
+      const name = `${finding.rule} (${finding.severity})`;
+      rules.set(name, (rules.get(name) ?? 0) + 1);
+    }
+    this.report.numbers.rules = rules;
+  }
+
+  private tell(done: number, what: string) {
+    if (done % STEP === 0) this.watch.progress(done, what);
   }
 
   private base = (): string =>
@@ -194,6 +197,12 @@ class Import {
 
 /** The folder pictures of a folder or of a single file lie in. */
 const folderOf = (source: string) => (/\.\w+$/.test(path.basename(source)) ? path.dirname(source) : source);
+
+const originOf = ({ file, line }: Post) => ({ file, line });
+
+/** Whether an article that is there came from an import of the same post; links may lead to it. */
+const isSame = (post: Post, article: ContentFile | undefined): boolean =>
+  article !== undefined && dataOf(article.fields.data)['title'] === titleFor(post);
 
 /** Strings of their own: one cut from a piece of a file keeps all of the piece in memory. */
 const copyOf = ({ addresses, alsoKnownAs }: Post) => ({
@@ -217,6 +226,3 @@ const remarksOn = (post: Post): string[] => [
   'see what the import report and "npm run check:content" say of it, and read it.',
   ...post.remarks.map((remark) => excerpt(remark)),
 ];
-
-const isTaken = (error: unknown) =>
-  error instanceof Error && 'code' in error && ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(String(error.code));

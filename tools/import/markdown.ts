@@ -3,94 +3,119 @@ import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { markdownToHast } from 'satteri';
 import { VFile } from 'vfile';
-import { readFrontMatter } from '#src/document/front-matter.ts';
 import { firstTooDeep } from '#src/document/parser-limits.ts';
 import { UNKNOWN_HOME } from './addresses.ts';
 import { textIn } from './clean.ts';
-import { type SourceFile, slugOf } from './files.ts';
-import { type NoteTaker, type PictureName, type Post, type Term, Unreadable } from './post.ts';
-import { dayIn } from './wordpress.ts';
+import { type Read, type SourceFile, slugOf } from './files.ts';
+import { dayOf, listOf, type MarkdownFields, pictureOf, readFields, termsOf, textOf } from './markdown-fields.ts';
+import { addressWith, pageOf } from './permalinks.ts';
+import { type NoteTaker, type Post, Unreadable } from './post.ts';
+import { addressOfName, replaceTemplateTags } from './template-tags.ts';
 
 export const MARKDOWN_FILE = /\.(md|markdown|mdx)$/i;
 
-/** Fields that are read; others are named in the report. */
-const TITLE = ['title'];
-const PUBLISHED = ['date', 'published', 'publishDate', 'pubDate', 'published_at'];
-const UPDATED = ['updated', 'lastmod', 'modified', 'updated_at'];
-const SUMMARY = ['summary', 'description', 'excerpt', 'subtitle'];
-const TOPICS = ['categories', 'category', 'tags', 'topics'];
-const AUTHORS = ['author', 'authors'];
-const SLUG = ['slug'];
-const ADDRESS = ['permalink', 'url'];
-const ALIASES = ['aliases', 'redirect_from'];
-const PICTURE = ['cover', 'image', 'featured_image', 'thumbnail', 'hero'];
-const READ = new Set(
-  [TITLE, PUBLISHED, UPDATED, SUMMARY, TOPICS, AUTHORS, SLUG, ADDRESS, ALIASES, PICTURE, ['draft', 'layout']].flat(),
-);
+/** Fields that are read, by the names they have in one system or another; others are named in the report. */
+const FIELDS = {
+  title: ['title'],
+  published: ['date', 'published', 'publishDate', 'pubDate', 'published_at'],
+  updated: ['updated', 'lastmod', 'modified', 'last_modified_at', 'updatedDate', 'updated_at'],
+  summary: ['summary', 'description', 'excerpt', 'subtitle'],
+  topics: ['categories', 'category', 'tags', 'topics'],
+  authors: ['author', 'authors'],
+  slug: ['slug'],
+  address: ['permalink', 'url', 'path'],
+  aliases: ['aliases', 'redirect_from'],
+  picture: ['cover', 'image', 'featured_image', 'featuredImage', 'coverImage', 'heroImage', 'thumbnail', 'hero'],
+  state: ['draft', 'layout'],
+} satisfies Record<string, readonly string[]>;
+const READ: ReadonlySet<string> = new Set(Object.values<readonly string[]>(FIELDS).flat());
 
-/** A Markdown file with YAML above its text, as Jekyll, Hugo, Astro and others write it. */
-export function readMarkdown({ file, name, source, home }: SourceFile): Post {
-  if (firstTooDeep(source)) throw new Unreadable(`${file} is nested deeper than anybody could follow.`);
-  const { data, fault } = fieldsOf(source);
-  const first = (names: readonly string[]) =>
-    names.map((one) => data[one]).find((value) => value !== undefined && value !== '');
-  const [, day, rest] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(slugOf(name)) ?? [];
-  const address = new URL(name.split('/').map(encodeURIComponent).join('/'), home ?? UNKNOWN_HOME).href;
-  const others = Object.keys(data).filter((key) => !READ.has(key));
-  const isToml = /^\uFEFF?\+\+\+/.test(source);
-  const title = textOf(first(TITLE)) || (/^#\s+(.+)$/m.exec(source)?.[1] ?? '').replace(/[*_`#]/g, '').trim();
+/**
+ * Makes an article of a Markdown file as Jekyll, Hugo, Gatsby, Astro and others write it. `permalink` is the pattern its
+ * address had, such as `/:year/:month/:title/`, where the file itself does not say it.
+ */
+export const markdownReader =
+  (permalink?: string): Read =>
+  (file) => {
+    if (firstTooDeep(file.source)) throw new Unreadable(`${file.file} is nested deeper than anybody could follow.`);
+    return postOf(file, readFields(file.source), permalink);
+  };
+
+function postOf(source: SourceFile, fields: MarkdownFields, permalink?: string): Post {
+  const { file, name } = source;
+  const { data } = fields;
+  const { fileAddress, ...known } = addressesOf(source, data, permalink);
+  const published = dayOf(first(data, 'published'));
+  const title = textOf(first(data, 'title')) || headingIn(source.source);
   return {
     is: 'post',
     file,
     line: 1,
     hasLines: true,
     title,
-    slug: textOf(first(SLUG)) || (rest ?? slugOf(name)),
+    slug: known.slug,
     fallback: `text-${slugOf(name).replace(/\W+/g, '-')}`,
-    addresses: [...(first(ADDRESS) ? [textOf(first(ADDRESS))] : [pageOf(address)]), ...listOf(first(ALIASES))],
-    alsoKnownAs: [address],
-    published: dayIn(textOf(first(PUBLISHED))) ?? day,
-    updated: dayIn(textOf(first(UPDATED))),
-    excerpt: textOf(first(SUMMARY)),
-    topics: TOPICS.flatMap((key) => listOf(data[key]).map(termOf)),
-    authors: AUTHORS.flatMap((key) => listOf(data[key]).map(termOf)),
-    picture: pictureOf(first(PICTURE)),
-    remarks: [
-      ...(others.length > 0
-        ? [
-            `Fields that were not read: ${others
-              .map((key) => `${key}: ${textOf(data[key])}`)
-              .join('; ')
-              .slice(0, 500)}`,
-          ]
-        : []),
-      ...(data['draft'] === true ? ['It was a draft before.'] : []),
-      ...(fault ? [fault] : []),
-      ...(isToml ? ['Its fields are TOML, which is not read; they stand in the report.'] : []),
-    ],
+    addresses: known.addresses,
+    alsoKnownAs: [fileAddress, addressOfName(slugOf(name))],
+    published: known.day,
+    updated: dayOf(first(data, 'updated')).day,
+    excerpt: textOf(first(data, 'summary')),
+    topics: FIELDS.topics.flatMap((key) => termsOf(data[key], isOfJekyll(name))),
+    authors: all(data, 'authors').map((one) => ({ id: one, name: one })),
+    picture: pictureOf(first(data, 'picture')),
+    remarks: remarksOf(name, fields, published.unread),
     folder: path.dirname(path.resolve(file)),
-    text: (note) => withoutTitle(treeOf(source, file, note), title),
+    text: (note) => withoutTitle(treeOf(source, fields, note), title),
   };
 }
 
-/** The page a file became: a folder of its name. */
-const pageOf = (address: string) =>
-  address.replace(/(\/_?index)?\.\w+$/, '/').replace(/\/\d{4}-\d{2}-\d{2}-([^/]+\/)$/, '/$1');
+type Data = MarkdownFields['data'];
+
+/** The first field of some meaning that is there. */
+const first = (data: Data, field: keyof typeof FIELDS): unknown =>
+  FIELDS[field].map((key) => data[key]).find((value) => value !== undefined && value !== null && value !== '');
+
+const all = (data: Data, field: keyof typeof FIELDS): string[] => FIELDS[field].flatMap((key) => listOf(data[key]));
+
+/** A name that begins with a day, as those of the posts of Jekyll do. */
+const DATED = /^(\d{4}-\d{2}-\d{2})-+(.+)$/;
+const isOfJekyll = (name: string): boolean => DATED.test(slugOf(name));
+
+/** Where an article was, and the day and the slug its addresses are made of. */
+function addressesOf({ file, name, home }: SourceFile, data: Data, permalink: string | undefined) {
+  const [, dayInName, nameWithoutDay] = DATED.exec(slugOf(name)) ?? [];
+  const day = dayOf(first(data, 'published')).day ?? dayInName;
+  const slug = textOf(first(data, 'slug')) || (nameWithoutDay ?? slugOf(name));
+  const categories = ['categories', 'category'].flatMap((key) => termsOf(data[key], isOfJekyll(name)));
+  const filling = { day, slug, categories: categories.map((term) => term.name) };
+  const fileAddress = new URL(name.split('/').map(encodeURIComponent).join('/'), home ?? UNKNOWN_HOME).href;
+  const pattern = textOf(first(data, 'address')) || permalink;
+  const address = pattern ? addressWith(pattern, filling) : pageOf(fileAddress, path.resolve(file), filling);
+  return { day, slug, fileAddress, addresses: [...(address ? [address] : []), ...all(data, 'aliases')] };
+}
+
+function remarksOf(name: string, { data, fault }: MarkdownFields, unreadDay: string | undefined): string[] {
+  const others = Object.keys(data).filter((key) => !READ.has(key));
+  const list = others.map((key) => `${key}: ${textOf(data[key])}`).join('; ');
+  const isDraft = data['draft'] === true || data['published'] === false || /(^|\/)_drafts\//.test(name);
+  return [
+    ...(isDraft ? ['It was a draft before.'] : []),
+    ...(unreadDay ? [`Its date "${unreadDay}" does not say for sure which day it is.`] : []),
+    ...(fault ? [fault] : []),
+    ...(list ? [`Fields that were not read: ${list}`] : []),
+  ];
+}
+
+const headingIn = (source: string): string => (/^#\s+(.+)$/m.exec(source)?.[1] ?? '').replace(/[*_`#]/g, '').trim();
 
 /** The text of a file as a tree with the lines of the file. */
-function treeOf(source: string, file: string, note: NoteTaker): Root {
-  const [toml] = /^\uFEFF?\+\+\+\r?\n[\s\S]*?\r?\n\+\+\+[ \t]*(?=\r?\n|$)/.exec(source) ?? [];
-  if (toml) note('comment', 0, 'Fields in TOML were not read.', toml);
-  let text = toml ? source.replace(toml, toml.replace(/[^\n]/g, '')) : source;
-  if (/\.mdx$/i.test(file))
-    text = text.replace(/^(import|export)\s.*$/gm, (line, _word, offset: number) => {
-      note('html', source.slice(0, offset).split('\n').length - 1, 'A line of code was taken out.', line);
-      return '';
-    });
-  const tree = raw(
-    markdownToHast(text, { features: { frontmatter: true, gfm: true, headingAttributes: true } }) as Nodes,
-    { file: new VFile(source) },
-  );
+function treeOf({ file, source }: SourceFile, { written, fault }: MarkdownFields, note: NoteTaker): Root {
+  if (fault) note('field', 0, 'What stood above the text could not be read.', written);
+  const body = written.replace(/[^\n]+/g, '') + source.slice(written.length);
+  const text = replaceTemplateTags(body, /\.mdx$/i.test(file), note);
+  const tree = raw(markdownToHast(text, { features: { gfm: true, headingAttributes: true } }) as Nodes, {
+    file: new VFile(text),
+  });
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] };
 }
 
@@ -99,36 +124,4 @@ function withoutTitle(root: Root, title: string): Root {
   const [heading] = root.children.filter((node) => node.type === 'element');
   if (heading?.tagName !== 'h1' || textIn(heading).replace(/\s+/g, ' ').trim() !== title) return root;
   return { ...root, children: root.children.filter((node) => node !== heading) };
-}
-
-function fieldsOf(source: string): { data: Record<string, unknown>; fault?: string } {
-  if (!/^\uFEFF?---/.test(source)) return { data: {} };
-  const { data, findings } = readFrontMatter(source);
-  const [fault] = findings;
-  if (typeof data === 'object' && data !== null && !Array.isArray(data))
-    return { data: data as Record<string, unknown> };
-  return { data: {}, ...(fault && { fault: `${fault.message} (line ${fault.line}) Its fields were filled by rule.` }) };
-}
-
-const textOf = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-const listOf = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.map(nameOf).filter(Boolean)
-    : value === undefined || value === null
-      ? []
-      : [nameOf(value)];
-
-const nameOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'name' in value ? textOf(value.name) : textOf(value);
-
-const termOf = (name: string): Term => ({ id: name, name });
-
-function pictureOf(value: unknown): PictureName | undefined {
-  if (typeof value === 'string' && value !== '') return { src: value, alt: '' };
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { src, url, image, alt } = value as Record<string, unknown>;
-  const name = textOf(src ?? url ?? image);
-  return name ? { src: name, alt: textOf(alt) } : undefined;
 }

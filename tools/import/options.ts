@@ -12,7 +12,8 @@ export const USAGE = `Brings the articles of another system into content/ as dra
 
   npm run import -- FILE|DIR --from wordpress|ghost|html|markdown --topic ID --author ID --key-facts ID,ID,ID
                     [--topic-map OLD=ID]… [--author-map OLD=ID]… [--pictures DIR]… [--site ADDRESS]
-                    [--review-by YYYY-MM-DD] [--encoding NAME] [--report FILE] [--content DIR]
+                    [--permalink PATTERN] [--review-by YYYY-MM-DD] [--encoding NAME] [--report FILE]
+                    [--content DIR]
 
 docs/importing.md says what each does.
 `;
@@ -29,6 +30,8 @@ export interface Asked {
   pictures: string[];
   site: string | undefined;
   encoding: string | undefined;
+  /** How the old site made addresses of Markdown files. */
+  permalink: string | undefined;
   /** Where the report goes, without its ending. */
   report: string;
   defaults: Defaults;
@@ -43,6 +46,7 @@ const OPTIONS = {
   'author-map': { type: 'string', multiple: true },
   pictures: { type: 'string', multiple: true },
   site: { type: 'string' },
+  permalink: { type: 'string' },
   'review-by': { type: 'string' },
   encoding: { type: 'string' },
   report: { type: 'string' },
@@ -88,6 +92,8 @@ async function againstContent(
   if (site === '') return `"${values.site}" is no address. Write --site https://old.example.`;
   if (values['review-by'] && (!isDay(values['review-by']) || values['review-by'] <= today))
     return `"${values['review-by']}" is no day to come. Write --review-by as YYYY-MM-DD.`;
+  if (values.permalink !== undefined && !/^\/.*:(title|slug|filename)/.test(values.permalink))
+    return `"${values.permalink}" is no pattern of addresses. Write --permalink /:year/:month/:day/:title/ as the old site had it.`;
   const defaults = readDefaults(await readContent(content, 'content', () => {}), values, today);
   if (typeof defaults === 'string') return defaults;
   return {
@@ -97,6 +103,7 @@ async function againstContent(
     pictures: values.pictures ?? [],
     site,
     encoding: values.encoding,
+    permalink: values.permalink,
     report: path.resolve(
       values.report?.replace(/\.(md|json)$/, '') ?? path.join(path.dirname(content), 'import-report'),
     ),

@@ -62,7 +62,12 @@ export interface Skipped extends Origin {
 export type Item = Post | Skipped;
 
 /** Takes down what could not be converted: where in the text, counted from 0, what, and the thing itself. */
-export type NoteTaker = (kind: 'shortcode' | 'html' | 'comment', offset: number, message: string, kept: string) => void;
+export type NoteTaker = (
+  kind: 'shortcode' | 'html' | 'comment' | 'field',
+  offset: number,
+  message: string,
+  kept: string,
+) => void;
 
 /** An export that can be read from the start any number of times. */
 export interface Export {

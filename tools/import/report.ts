@@ -1,5 +1,5 @@
 import type { Finding } from '#src/lib/finding.ts';
-import { countOf } from '#src/lib/numbers.ts';
+import { countOf, formatCount } from '#src/lib/numbers.ts';
 
 /** Where in an export something stands. */
 export interface Origin {
@@ -34,22 +34,35 @@ export interface Note extends Origin {
   kept?: string | undefined;
 }
 
-/** What became of everything in an export. */
-export interface Report {
+/** An article that was written as a draft. */
+export interface Imported extends Origin {
+  id: string;
+  title: string;
+}
+
+/** One line of the report. */
+export type Entry = Note | ({ kind: 'imported' } & Imported) | ({ kind: 'finding' } & Finding);
+
+/** The parts of the report in their order; of those in `ALWAYS` it is said, too, that there is nothing. */
+export const SECTIONS = { imported: 'Imported', ...KINDS, finding: 'What the checker says' } as const;
+export const ALWAYS: ReadonlySet<string> = new Set(['imported', 'finding']);
+
+/** What became of everything in an export, in numbers. */
+export interface Numbers {
   source: string;
   from: string;
   /** Everything that was found. */
   found: number;
-  imported: { id: string; title: string; file: string; line: number }[];
+  imported: number;
   /** What was not imported, counted by what it is. */
   left: Map<string, number>;
   /** Things inside of articles that are only counted, such as comments. */
-  counts: Map<string, number>;
+  counts: ReadonlyMap<string, number>;
   /** Pictures that were copied. */
   pictures: number;
-  notes: Note[];
-  /** What the checker says about the imported drafts. */
-  findings: Finding[];
+  notes: number;
+  /** How often the checker said what of the drafts; nothing where it was not asked. */
+  rules: Map<string, number> | undefined;
 }
 
 /** How much of a thing is kept in the report; the line leads to the rest. */
@@ -68,62 +81,41 @@ export const excerpt = (text: string, most = LONGEST): string => {
   return Buffer.from(line.length > most ? `${line.slice(0, most - 1)}…` : line).toString();
 };
 
-/** How many things were not imported. */
-export const leftIn = ({ left }: Report): number => [...left.values()].reduce((sum, count) => sum + count, 0);
+const counted = (counts: ReadonlyMap<string, number>) =>
+  [...counts].map(([what, count]) => `${formatCount(count)} × ${what}`).join(', ');
 
 /** The numbers of an import in a few sentences, for the terminal and the top of the report. */
-export function summaryOf(report: Report): string[] {
-  const left = [...report.left].map(([what, count]) => `${count} × ${what}`).join(', ');
-  const counted = [...report.counts].map(([what, count]) => `${count} × ${what}`).join(', ');
+export function summaryOf({ found, imported, left, counts, pictures, notes, rules }: Numbers): string[] {
+  const without = [...left.values()].reduce((sum, count) => sum + count, 0);
   return [
-    `${countOf(report.found, 'thing')} in the export: ${report.imported.length} imported as drafts, ${leftIn(report)} not imported${left ? ` (${left})` : ''}.`,
-    `${countOf(report.pictures, 'picture')} copied. ${countOf(report.notes.length, 'note')} in the report.`,
-    ...(counted ? [`Counted and not imported: ${counted}.`] : []),
+    `${countOf(found, 'thing')} in the export: ${formatCount(imported)} imported as drafts, ${formatCount(without)} not imported${without > 0 ? ` (${counted(left)})` : ''}.`,
+    `${countOf(pictures, 'picture')} copied. ${countOf(notes, 'note')} in the report.`,
+    ...(counts.size > 0 ? [`Counted and not imported: ${counted(counts)}.`] : []),
+    ...(imported > 0 ? [checked(rules)] : []),
   ];
 }
 
-/** The report as Markdown. */
-export function asMarkdown(report: Report): string {
-  const sections = (Object.keys(KINDS) as Kind[]).flatMap((kind) => sectionOf(kind, report.notes));
-  return `${[
-    `# Import of ${inline(report.source)}`,
-    ...summaryOf(report),
-    'Each line names the place in the export, the article, what happened, and the thing itself.',
-    '## Imported',
-    list(
-      report.imported.map(
-        ({ id, title, file, line }) => `${place({ file, line })} → \`articles/${id}/\` ${inline(title)}`,
-      ),
-    ),
-    ...sections,
-    '## What the checker says',
-    list(
-      report.findings.map(
-        ({ file, line, column, rule, severity, message, fix }) =>
-          `\`${file}:${line}:${column}\` ${rule} (${severity}): ${inline(message)} ${inline(fix)}`,
-      ),
-    ),
-  ].join('\n\n')}\n`;
+function checked(rules: Numbers['rules']): string {
+  if (!rules)
+    return 'The checker was not asked about so many drafts. Run "npm run check:content" to see what they lack.';
+  if (rules.size === 0) return 'The checker has nothing to say of the drafts.';
+  return `The checker says of the drafts: ${counted(new Map([...rules].sort(([, a], [, b]) => b - a)))}.`;
 }
 
-/** The report as JSON, for programs. */
-export const asJson = (report: Report): string =>
-  `${JSON.stringify({ ...report, left: Object.fromEntries(report.left), counts: Object.fromEntries(report.counts) }, null, 2)}\n`;
-
-function sectionOf(kind: Kind, notes: readonly Note[]): string[] {
-  const own = notes.filter((note) => note.kind === kind);
-  if (own.length === 0) return [];
-  const lines = own.map(
-    (note) =>
-      `${place(note)}${note.article ? ` (${note.article})` : ''}: ${inline(note.message)}${note.kept ? ` ${code(note.kept)}` : ''}`,
-  );
-  return [`## ${KINDS[kind]}`, list(lines)];
+/** A line of the report as Markdown. */
+export function lineOf(entry: Entry): string {
+  if (entry.kind === 'imported') return `${place(entry)} → \`articles/${entry.id}/\` ${inline(entry.title)}`;
+  if (entry.kind === 'finding') {
+    const { file, line, column, rule, severity, message, fix } = entry;
+    return `\`${file}:${line}:${column}\` ${rule} (${severity}): ${inline(message)} ${inline(fix)}`;
+  }
+  const { article, message, kept } = entry;
+  return `${place(entry)}${article ? ` (${article})` : ''}: ${inline(message)}${kept ? ` ${code(kept)}` : ''}`;
 }
 
-const list = (lines: readonly string[]) =>
-  lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : 'Nothing.';
 const place = ({ file, line }: Origin) => `\`${file}:${line}\``;
-const inline = (text: string) => excerpt(text, 1000).replace(/([\\<>*_[\]`#])/g, '\\$1');
+/** Text that means nothing to Markdown. */
+export const inline = (text: string) => excerpt(text, 1000).replace(/([\\<>*_[\]`#])/g, '\\$1');
 const code = (text: string) => {
   const line = excerpt(text);
   const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);

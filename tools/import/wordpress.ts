@@ -1,4 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
+import { dayIn } from './days.ts';
 import { wrapParagraphs } from './paragraphs.ts';
 import type { Export, Item, PictureName, Post, Skipped, Term } from './post.ts';
 import { excerpt } from './report.ts';
@@ -114,14 +115,6 @@ const topicsOf = ({ categories }: WxrItem): Term[] =>
   categories
     .filter(({ domain }) => domain === 'category' || domain === 'post_tag')
     .map(({ id, name }) => ({ id: decoded(id), name: plain(name) }));
-
-/** The day a date begins with, or the day of `pubDate`; nothing for `0000-00-00`. */
-export function dayIn(date: string): string | undefined {
-  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(date) ?? [];
-  if (day) return day.startsWith('0000') ? undefined : day;
-  const time = Date.parse(date);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
-}
 
 /** Text that may hold HTML, without it. */
 export function plain(html: string): string {
