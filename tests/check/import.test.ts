@@ -233,13 +233,23 @@ describe('bad input costs what is bad and nothing else', () => {
 
   test.each([
     ['a file that breaks off', '<rss><channel><item><title>Half', 'wordpress', 'The file ends in the middle of it.'],
-    ['no export at all', 'Dear diary', 'wordpress', 'Nothing was found in'],
+    [
+      'no export at all',
+      'Dear diary',
+      'wordpress',
+      'No <item>, which is how WordPress exports an article, was found in',
+    ],
+    ['Markdown of another kind', 'Dear diary', 'markdown', 'No file that ends in .md, .markdown or .mdx was found'],
     ['JSON that breaks off', '{"db": [\n {"data": ', 'ghost', 'is not valid JSON at line 2, column'],
     ['JSON of something else', '{"a": 1}', 'ghost', 'is JSON, but no export of Ghost'],
   ])('%s gets a sentence', async (_name, text, from, sentence) => {
     const own = workshop('bad');
     writeFileSync(path.join(own, 'bad.txt'), text);
-    const { exitCode, output, report } = await runImport(own, ['bad.txt', '--from', from]);
+    const { exitCode, output, report } = await runImport(own, [
+      from === 'markdown' ? 'pictures' : 'bad.txt',
+      '--from',
+      from,
+    ]);
     expect(output).toContain(sentence);
     expect(output).not.toContain('    at ');
     expect(exitCode).toBe(1);
@@ -252,6 +262,8 @@ describe('bad input costs what is bad and nothing else', () => {
     [['old.xml', '--from', 'wordpress', '--key-facts', 'median'], 'three to five facts'],
     [['old.xml', '--from', 'wordpress', '--topic-map', 'money'], '"money" maps nothing.'],
     [['gone.xml', '--from', 'wordpress'], 'There is no file or folder'],
+    [['old.xml', '--from', 'wordpress', '--permalink', 'name'], '"name" is no pattern of addresses.'],
+    [['old.xml', '--from', 'wordpress', '--report', 'old.xml/report'], 'could not be read or written: ENOTDIR'],
   ])('%j is answered', async (options, sentence) => {
     const { exitCode, output } = await runImport(folder, options);
     expect(output).toContain(sentence);

@@ -4,7 +4,7 @@ import { ghost } from './ghost.ts';
 import { HTML_FILE, readHtml } from './html.ts';
 import { importExport, NOT_REACHED, type Watch } from './import.ts';
 import { MARKDOWN_FILE, markdownReader } from './markdown.ts';
-import { type Asked, readOptions, USAGE } from './options.ts';
+import { type Asked, readOptions, type System, USAGE } from './options.ts';
 import { type Export, Unreadable } from './post.ts';
 import { type Entry, summaryOf } from './report.ts';
 import { PRINTED, ReportFile } from './report-file.ts';
@@ -31,11 +31,27 @@ export async function runImport(args: string[], say: Speaker): Promise<number> {
     const report = new ReportFile(asked.report, { source: asked.source, from: asked.from, counts: source.counts });
     return await runInto(report, source, asked, say);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    say.error(`${error.message}\n`);
+    const sentence = sentenceOf(error);
+    if (!sentence) throw error;
+    say.error(`${sentence}\n`);
     return 1;
   }
 }
+
+/** What there is to say to the user about an error; nothing about a fault of the program. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof Unreadable) return error.message;
+  if (!(error instanceof Error && 'syscall' in error)) return undefined;
+  return `The import ended, because a file could not be read or written: ${error.message}. What is imported is whole.`;
+}
+
+/** What an export was to hold. */
+const NOTHING: Readonly<Record<System, string>> = {
+  wordpress: 'No <item>, which is how WordPress exports an article,',
+  ghost: 'No post of Ghost',
+  html: 'No file that ends in .html, .htm or .xhtml',
+  markdown: 'No file that ends in .md, .markdown or .mdx',
+};
 
 async function runInto(report: ReportFile, source: Export, asked: Asked, say: Speaker): Promise<number> {
   try {
@@ -46,8 +62,7 @@ async function runInto(report: ReportFile, source: Export, asked: Asked, say: Sp
     else report.discard();
     throw error;
   }
-  if (report.numbers.found === 0)
-    return refuse(`Nothing was found in ${asked.source}: is it what ${asked.from} exports?`, say);
+  if (report.numbers.found === 0) return refuse(`${NOTHING[asked.from]} was found in ${asked.source}.`, say);
   say.out(printed(report, await report.close()));
   if (report.numbers.left.has(NOT_REACHED)) return STOPPED;
   return hasFaults(report) ? 1 : 0;

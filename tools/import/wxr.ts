@@ -62,7 +62,7 @@ function parseItem({ text, line, fault }: RawItem): WxrItem {
     },
     fail: (message) => {
       const at = `line ${line + parser.line - 1}, column ${parser.column}`;
-      item.fault ??= `Its XML is broken at ${at}: ${message.replace(/\.?$/, '.')}`;
+      item.fault ??= `Its XML is broken at ${at}: ${message.replace(/\.?$/, '.')} Mend it there and import the file again.`;
     },
   });
   parser.run();
