@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathOf } from '#src/lib/paths.ts';
 import { checkContent, printedName } from '../check/check.ts';
 import { type Content, type ContentFile, readContent } from '../check/content.ts';
@@ -108,6 +109,8 @@ class Import {
         if (this.watch.stop?.aborted) break;
         await this.write(item, id, staging);
         this.tell(++done, `of ${total} written`);
+        // What the parser of Markdown holds outside of JavaScript is freed between turns only.
+        await setImmediate();
       }
       if (done < total) this.report.leave(NOT_REACHED, total - done);
     } finally {
