@@ -263,7 +263,7 @@ describe('bad input costs what is bad and nothing else', () => {
     [['old.xml', '--from', 'wordpress', '--topic-map', 'money'], '"money" maps nothing.'],
     [['gone.xml', '--from', 'wordpress'], 'There is no file or folder'],
     [['old.xml', '--from', 'wordpress', '--permalink', 'name'], '"name" is no pattern of addresses.'],
-    [['old.xml', '--from', 'wordpress', '--report', 'old.xml/report'], 'could not be read or written: ENOTDIR'],
+    [['old.xml', '--from', 'wordpress', '--report', 'gone/report'], 'could not be read or written: ENOENT'],
   ])('%j is answered', async (options, sentence) => {
     const { exitCode, output } = await runImport(folder, options);
     expect(output).toContain(sentence);
