@@ -1,3 +1,4 @@
+import './adopted-styles.ts';
 import CMS from '@sveltia/cms';
 import blocks from './blocks.json';
 import type { Block } from './blocks.ts';

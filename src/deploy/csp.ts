@@ -73,9 +73,6 @@ export function headerPolicy(pagePolicies: readonly string[]): string {
     const [name = '', ...sources] = directive.split(' ');
     allowed.set(name, new Set([...(allowed.get(name) ?? []), ...sources]));
   }
-  // Beside a hash, a browser takes no notice of 'unsafe-inline', and the page that needs it would be blocked.
-  for (const sources of allowed.values())
-    if (sources.has("'unsafe-inline'")) for (const one of sources) if (one.startsWith("'sha256-")) sources.delete(one);
   return [...allowed].map(([name, sources]) => [name, ...[...sources].sort()].join(' ')).join('; ');
 }
 

@@ -71,17 +71,23 @@ test('under a base every path of the policy begins with it', () => {
 
 describe('the CMS', () => {
   const withCms = policyFor({ base: '/', pagePolicies: [...pagePolicies, CMS_POLICY], redirects: [] });
-  const sources = (name: string) =>
-    withCms.headers['Content-Security-Policy']?.split('; ').find((one) => one.startsWith(`${name} `));
 
-  test('may have styles of its own under the header of every page', () => {
-    expect(sources('style-src')).toBe("style-src 'self' 'unsafe-inline'");
-    expect(sources('connect-src')).toContain('https://api.github.com');
+  const sources = (name: string, { headers } = withCms) =>
+    headers['Content-Security-Policy']?.split('; ').find((one) => one.startsWith(`${name} `));
+
+  test('leaves what all pages may have of styles and scripts as it is: each by its hash', () => {
+    for (const name of ['style-src', 'script-src']) expect(sources(name), name).toBe(sources(name, policy));
+    expect(`${CMS_POLICY} ${withCms.headers['Content-Security-Policy']}`).not.toContain('unsafe-inline');
   });
 
-  test('has no script that is not a file of the site', () => {
+  test('has no script and no style that is not a file of the site', () => {
     expect(CMS_POLICY).toContain("script-src 'self' 'wasm-unsafe-eval';");
-    expect(sources('script-src')).not.toContain('unsafe-inline');
+    expect(CMS_POLICY).toContain("style-src 'self';");
+  });
+
+  test('may ask GitHub, and only a site with a CMS may', () => {
+    expect(sources('connect-src')).toContain('https://api.github.com');
+    expect(sources('connect-src', policy)).not.toContain('github');
   });
 
   test('can be answered by the window in which an editor signs in, and only a site with a CMS can', () => {

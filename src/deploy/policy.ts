@@ -96,16 +96,16 @@ export const TYPES: Headers = {
 export const CMS_PAGE = 'admin/index.html';
 
 /**
- * The content security policy that the CMS carries instead of that of the other pages. Sveltia CMS puts its
- * styles into the page while it runs, some with the address of a font, so no hash can name them. Scripts come from the
- * site alone. What is saved goes to GitHub, and pictures of the people who saved come from there.
+ * The content security policy that the CMS carries instead of that of the other pages. Scripts and styles come from the
+ * site alone; `src/cms/adopted-styles.ts` sees to those that Sveltia makes. What is saved goes to GitHub, and pictures of the
+ * people who saved come from there.
  */
 export const CMS_POLICY = Object.entries({
   'default-src': ["'none'"],
   // Pictures are made smaller by WebAssembly.
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'worker-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
+  'style-src': ["'self'"],
   'img-src': ["'self'", 'blob:', 'data:', 'https://avatars.githubusercontent.com'],
   'media-src': ['blob:'],
   'font-src': ["'self'"],
