@@ -22,7 +22,8 @@ export function editBody(before: string, now: string, isRich: boolean): string {
     .join('\n');
 }
 
-/** Lines without what the rich editor may write otherwise: bullets, emphasis, padding of tables, escapes. */
+/** Lines without what the rich editor may write otherwise: bullets, emphasis and where it stands at a link, padding of
+ * tables, escapes. */
 function keysOf(lines: readonly string[]): string[] {
   let fence = '';
   return lines.map((line) => {
@@ -44,4 +45,5 @@ const keyOf = (line: string): string =>
     .replace(/ *\| */g, '|')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\*/g, '_')
+    .replace(/(_{1,3})\[([^\]]*)(\]\([^)]*\))\1/g, '[$1$2$1$3')
     .trimEnd();

@@ -160,6 +160,18 @@ describe('a text from the rich editor', () => {
     expect(saved(faqs, { ...opened(faqs, file), body: rich }, true)).toBe(file);
   });
 
+  test('keeps emphasis around a link, which the editor puts into it', () => {
+    const around = '- **[Pay](/pay/)** and *[years](/years/)*, and **[both](/both/) of them**\n- [**in**](/in/)';
+    const within = '- [**Pay**](/pay/) and [_years_](/years/), and **[both](/both/) of them**\n- [**in**](/in/)';
+    const text = `---\nquestion: Why?\n---\n\n${around}\n`;
+    expect(saved(faqs, { ...opened(faqs, text), body: within }, true)).toBe(text);
+    const body = within.replace('**in**', '**into**');
+    expect(change(text, saved(faqs, { ...opened(faqs, text), body }, true))).toEqual({
+      added: ['- [**into**](/in/)'],
+      removed: ['- [**in**](/in/)'],
+    });
+  });
+
   test('changes the line that was edited', () => {
     const body = rich.replace('- one', '- one more').replace('* x', '- x');
     expect(change(file, saved(faqs, { ...opened(faqs, file), body }, true))).toEqual({

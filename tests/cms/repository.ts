@@ -56,3 +56,18 @@ export const filesInCms = (page: Page): Promise<Files> =>
     await read(await root.getDirectoryHandle('content'), 'content');
     return found;
   });
+
+/** One file in the browser's file system, or nothing where there is none. */
+export const fileInCms = (page: Page, file: string): Promise<string | undefined> =>
+  page.evaluate(async (path) => {
+    const names = path.split('/');
+    const name = names.pop() ?? '';
+    try {
+      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('site');
+      for (const one of names) folder = await folder.getDirectoryHandle(one);
+      const bytes = new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    } catch {
+      return undefined;
+    }
+  }, file);
