@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'astro/zod';
 import { articleComponents } from '#src/components/article/registry.ts';
 import { type Fields, readFrontMatter, readYaml } from '#src/document/front-matter.ts';
@@ -79,6 +80,8 @@ export async function readContent(
     const [top = '', ...rest] = name.split('/');
     const collection = COLLECTIONS.find((one) => one === top);
     const inCollection = rest.join('/');
+    // The parser gives its memory back between two turns of the event loop.
+    await setImmediate();
     if (name === 'site.yaml') add('site', 'site', name);
     else if (collection && belongs(collection, inCollection)) add(collection, idOf(inCollection), name);
     else if (collection)
