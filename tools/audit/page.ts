@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { CMS_PAGE } from '#src/deploy/policy.ts';
 
 /** An element of a page. */
 export interface Tag {
@@ -25,6 +26,8 @@ export interface Page {
   canonical: string | undefined;
   /** Whether search engines are asked not to list it. */
   isHidden: boolean;
+  /** Whether it is the CMS, which draws all it shows in the browser of an editor: no reader opens it. */
+  isCms: boolean;
 }
 
 /** Parses a page. `name` is its file below the folder of the site. */
@@ -47,6 +50,7 @@ export function readPage(name: string, html: string): Page {
     canonical: tags.find(({ name: tag, attributes }) => tag === 'link' && attributes['rel'] === 'canonical')
       ?.attributes['href'],
     isHidden: (meta['robots'] ?? '').includes('noindex'),
+    isCms: name === CMS_PAGE,
   };
 }
 

@@ -22,6 +22,7 @@ export const pageTitled: AuditRule = {
   severity: 'error',
   truth: 'Every page has exactly one heading of level one.',
   *onPage(page) {
+    if (page.isCms) return;
     const titles = named(page, 'h1');
     if (titles.length !== 1)
       yield {
@@ -57,6 +58,7 @@ export const landmarkNamed: AuditRule = {
   severity: 'error',
   truth: 'Every page has a header, one main part and a footer, and its navigations have names of their own.',
   *onPage(page) {
+    if (page.isCms) return;
     const mains = named(page, 'main').length;
     if (mains !== 1)
       yield {

@@ -54,8 +54,9 @@ function stylesOf({ tags, path: at }: Page, { addresses, folder }: Site): string
   return [inline.join(''), ...linked.map((file) => readFileSync(path.join(folder, file), 'utf8'))].filter(Boolean);
 }
 
-/** The scripts in a page, and the files it loads with all that they import at once. */
-function scriptsOf({ tags, path: at }: Page, { addresses, folder }: Site): string[] {
+/** The scripts in a page, and the files it loads with all that they import at once. Those of the CMS are no reader’s. */
+function scriptsOf({ tags, path: at, isCms }: Page, { addresses, folder }: Site): string[] {
+  if (isCms) return [];
   const scripts = tags.filter(({ name, attributes }) => name === 'script' && !/json/.test(attributes['type'] ?? ''));
   const files = scripts.flatMap(({ attributes }) =>
     attributes['src'] ? fileAt(addresses.target(attributes['src'], at)) : [],
