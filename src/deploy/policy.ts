@@ -1,3 +1,4 @@
+import { CMS_PATH } from '#src/lib/desk.ts';
 import { href } from '#src/lib/paths.ts';
 import { headerPolicy } from './csp.ts';
 import { compressedEndings, ENCODINGS, type Encoding } from './encodings.ts';
@@ -93,7 +94,7 @@ export const TYPES: Headers = {
 };
 
 /** The page of the CMS, as a file of the built site. */
-export const CMS_PAGE = 'admin/index.html';
+export const CMS_PAGE = `${CMS_PATH.slice(1)}index.html`;
 
 /**
  * The content security policy that the CMS carries instead of that of the other pages. Scripts and styles come from the

@@ -1,5 +1,5 @@
 import './marks.css';
-import { DESK_PATH, DESK_STIRRED, type DeskAnswer, type Unpublished } from '#src/lib/desk.ts';
+import { CMS_PATH, DESK_PATH, DESK_STIRRED, type DeskAnswer, type Unpublished } from '#src/lib/desk.ts';
 import { href } from '#src/lib/href.ts';
 import { drawBar } from './bar-view.ts';
 import styles from './editors-bar.css?inline';
@@ -56,4 +56,4 @@ function markUnpublished({ status, unpublished }: DeskAnswer) {
 }
 
 customElements.define('editors-bar', EditorsBar);
-document.body.append(document.createElement('editors-bar'));
+if (pathBelowBase() !== CMS_PATH) document.body.append(document.createElement('editors-bar'));

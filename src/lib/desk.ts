@@ -1,6 +1,9 @@
 import type { Finding } from './finding.ts';
 import type { Readability } from './readability.ts';
 
+/** The page of the CMS, below the base. It fills the window by itself. */
+export const CMS_PATH = '/admin/';
+
 /** Where `astro dev` answers what is to be said of a page, whose path follows: `/@desk/articles/pay/`. */
 export const DESK_PATH = '/@desk/';
 

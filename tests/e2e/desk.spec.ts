@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { articleComponents } from '#src/components/article/registry.ts';
@@ -15,6 +16,7 @@ const BROKEN = draftOf(SUMMARY, 'A [survey of developers](/faq/#nowhere) asked o
 let desk: Desk | undefined;
 test.beforeAll(async () => {
   copyContent(CONTENT, { 'a-draft': DRAFT, 'a-broken-draft': BROKEN });
+  appendFileSync(`${CONTENT}/site.yaml`, '\ncms:\n  repository: agency/articles\n');
   desk = await serveDesk({ CONTENT_DIR: CONTENT, AS_OF: '2026-11-22', BASE_PATH: '/guide/' });
 });
 test.afterAll(() => desk?.stop());
@@ -91,4 +93,14 @@ test('a page with an error says what to mend and where, and leads to the rule in
   expect(await faults(page)).toEqual([]);
   await page.getByRole('link', { name: 'link-exists' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('link-exists');
+});
+
+test('the CMS has the window to itself, and finds all its files below the base', async ({ page }) => {
+  const missing: string[] = [];
+  page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
+  await page.goto(at('admin/'));
+  await expect(page.getByRole('button', { name: 'Work with Local Repository' })).toBeVisible();
+  await expect(page.locator('editors-bar')).toHaveCount(0);
+  expect(await page.evaluate(() => document.body.dataset['settings'])).toContain('/guide/"');
+  expect(missing).toEqual([]);
 });
