@@ -41,7 +41,7 @@ function contentOf(answer: DeskAnswer): (HTMLElement | undefined)[] {
     make('span', { class: 'summary' }, summaryOf(answer)),
     file ? openButton({ file, line: 1, column: 1 }, 'Open the file') : undefined,
     make('span', { class: 'wide' }, ...linksOf()),
-    opens('page', file ? 'This page' : 'More'),
+    opens('page', pageTitle(answer)),
   ];
 }
 
@@ -51,6 +51,9 @@ const dot = (answer: DeskAnswer) =>
 
 const severityOf = ({ findings }: DeskAnswer): string =>
   findings.some(({ severity }) => severity === 'error') ? 'error' : findings.length > 0 ? 'warning' : '';
+
+/** What the bar has no room for: much of a page that has a file, of others no more than links. */
+const pageTitle = ({ file }: DeskAnswer) => (file ? 'This page' : 'More');
 
 function opens(id: string, label: string, className = ''): HTMLButtonElement {
   return make('button', { type: 'button', class: `opens ${className}`, popovertarget: id }, label);
@@ -102,7 +105,7 @@ function pagePanel(answer: DeskAnswer): HTMLElement {
   const card = cardAddress();
   return panel(
     'page',
-    'This page',
+    pageTitle(answer),
     file || status
       ? make(
           'dl',
