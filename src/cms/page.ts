@@ -28,7 +28,12 @@ for (const format of formats as never[]) {
     formatOf(format, (text) => written.has(text)),
   );
 }
-for (const block of blocks as unknown as Block[]) CMS.registerEditorComponent(editorComponent(block) as never);
+for (const block of blocks as unknown as Block[]) {
+  const component = editorComponent(block);
+  CMS.registerEditorComponent(component as never);
+  // Sveltia looks for the fields of a dialog by this name when it checks them, and finds nothing to check without it.
+  CMS.registerEditorComponent({ ...component, id: `x-${component.id}` } as never);
+}
 
 CMS.init({
   config: {
