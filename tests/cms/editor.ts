@@ -43,11 +43,15 @@ export async function insert(page: Page, name: string): Promise<Locator> {
   return page.getByRole('dialog').last();
 }
 
-/** Presses Save, and waits until the file holds something else than before. */
+/** Presses Save, and waits until the file holds something else than before and the CMS has gone back to its list. */
 export async function save(page: Page, file: string, before: Files): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => fileInCms(page, file)).not.toBe(before[file]);
+  await closed(page);
 }
+
+/** Waits until the form is closed, as a save does. It goes back in history, and would take a later address along. */
+export const closed = (page: Page): Promise<void> => expect(page).not.toHaveURL(/\/entries\//);
 
 /** The text of a file. */
 export const textOf = (files: Files, file: string): string => Buffer.from(files[file] ?? '', 'base64').toString();
