@@ -6,6 +6,7 @@ import { editorComponent } from './blocks.ts';
 import config from './config.json';
 import { formatOf } from './format.ts';
 import formats from './formats.json';
+import { picture, withoutPictures } from './picture.ts';
 
 const settings = JSON.parse(document.body.dataset['settings'] ?? '{}');
 
@@ -15,7 +16,7 @@ document.addEventListener(
   'Update',
   (event) => {
     const value: unknown = (event as CustomEvent).detail?.value;
-    if (typeof value === 'string') written.add(value.trim());
+    if (typeof value === 'string') written.add(withoutPictures(value.trim()));
   },
   true,
 );
@@ -25,13 +26,12 @@ for (const format of formats as never[]) {
   CMS.registerCustomFormat(
     name,
     extension,
-    formatOf(format, (text) => written.has(text)),
+    formatOf(format, (text) => written.has(withoutPictures(text))),
   );
 }
-for (const block of blocks as unknown as Block[]) {
-  const component = editorComponent(block);
+for (const component of [picture, ...(blocks as unknown as Block[]).map(editorComponent)]) {
   CMS.registerEditorComponent(component as never);
-  // Sveltia looks for the fields of a dialog by this name when it checks them, and finds nothing to check without it.
+  // Sveltia looks for the fields of a dialog by this name when it checks them, and checks nothing without it.
   CMS.registerEditorComponent({ ...component, id: `x-${component.id}` } as never);
 }
 

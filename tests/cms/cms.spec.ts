@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hashSource } from '#src/deploy/csp.ts';
 import { describeCollections } from '#src/schemas/collections.ts';
+import { brokenRules, run } from './checker.ts';
 import { choose, difference, field, insert, openEntry, save } from './editor.ts';
-import { contentFiles, type Files, filesInCms, openCms } from './repository.ts';
+import { contentFiles, filesInCms, openCms } from './repository.ts';
 
 const ARTICLE = 'content/articles/django-in-2026/index.mdx';
 const FACT = 'content/facts/pay-django-befs-2024.yaml';
@@ -78,10 +76,8 @@ test('an editor finds every collection, edits an article and a fact, and the fil
     ],
   });
   // Both changes are claims of public articles, so the checker wants them logged, and nothing else.
-  const folder = written(now);
-  const report = run('tools/check/index.ts', folder).stdout;
-  const rules = report.match(/(?<=:\d+ {2})[a-z-]+$/gm) ?? [];
-  expect([...new Set(rules)], report).toEqual(['revision-logged']);
+  const { rules, report, folder } = brokenRules(now);
+  expect(rules, report).toEqual(['revision-logged']);
   const ids = [...new Set(report.match(/(?<=articles\/)[^/]+(?=\/index)/g))];
   expect(run('tools/revisions/index.ts', folder, ...ids.flatMap((id) => ['--typo', id])).status).toBe(0);
   const checked = run('tools/check/index.ts', folder);
@@ -90,18 +86,3 @@ test('an editor finds every collection, edits an article and a fact, and the fil
   const known = ['githubstatus.com', 'cdn.jsdelivr.net/fontsource', hashSource('display: contents')];
   expect(blocked.filter((message) => !known.some((one) => message.includes(one)))).toEqual([]);
 });
-
-/** Writes files into a folder of content, and returns it. */
-function written(files: Files): string {
-  const folder = '.build/cms-saved';
-  rmSync(folder, { recursive: true, force: true });
-  for (const [file, bytes] of Object.entries(files)) {
-    const target = path.join(folder, path.relative('content', file));
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, Buffer.from(bytes, 'base64'));
-  }
-  return folder;
-}
-
-const run = (command: string, folder: string, ...args: string[]) =>
-  spawnSync('node', [command, ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder } });

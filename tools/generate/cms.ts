@@ -8,11 +8,16 @@ import { inWords } from '#src/schemas/in-words.ts';
 /** A field of a form, as Sveltia's configuration has it. */
 export type FormField = Record<string, unknown>;
 
+/** What the dialog for a picture offers: the kinds that the schemas take. */
+const PICTURES = 'image/png,image/jpeg,image/webp,image/avif';
+
 /** Sveltia's configuration, apart from what a site says of itself: its collections with every field. */
 export const cmsConfig = (described: readonly Described[], components: readonly DescribedComponent[]) => ({
   load_config_file: false,
   media_folder: 'public',
   public_folder: '/',
+  // Else a picture keeps the spaces in its name, which an address cannot have.
+  media_libraries: { default: { config: { slugify_filename: true } } },
   slug: { encoding: 'ascii', clean_accents: true },
   // A preview of its own would not be the page: `npm run dev` and the preview of a deployment show that.
   editor: { preview: false },
@@ -145,7 +150,7 @@ function widgetOf(value: Value, all: readonly Described[]): FormField {
     case 'address':
       return { widget: 'string', type: 'url', pattern: ['^https?://', `Write a ${inWords(value)}.`] };
     case 'picture':
-      return { widget: 'image', choose_url: false };
+      return { widget: 'image', choose_url: false, accept: PICTURES };
     case 'reference':
       return relationTo(value.collection, all);
     case 'number':
