@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { hashSource } from '#src/deploy/csp.ts';
 import { describeCollections } from '#src/schemas/collections.ts';
 import { brokenRules, run } from './checker.ts';
-import { choose, difference, field, insert, openEntry, save } from './editor.ts';
+import { choose, difference, enterText, field, insert, openEntry, save } from './editor.ts';
 import { contentFiles, filesInCms, openCms } from './repository.ts';
 
 const ARTICLE = 'content/articles/django-in-2026/index.mdx';
@@ -30,12 +30,7 @@ test('an editor finds every collection, edits an article and a fact, and the fil
 
   await openEntry(page, 'articles', 'django-in-2026/index');
   await (await field(page, 'title')).getByRole('textbox').fill('Django in 2026: level, while its rivals gained');
-  await field(page, 'body');
-  await page
-    .locator('.lexical-root > p')
-    .first()
-    .click({ position: { x: 4, y: 8 } });
-  await page.keyboard.press('Home');
+  await enterText(page);
   await page.keyboard.type('Django stood at ');
 
   const fact = await insert(page, 'Fact');

@@ -25,6 +25,19 @@ export async function field(page: Page, name: string): Promise<Locator> {
   return found;
 }
 
+/**
+ * Puts the cursor before the first words of the text in the rich editor. It clicks into a corner of the first
+ * paragraph, since a component or a link may stand in its middle.
+ */
+export async function enterText(page: Page): Promise<void> {
+  await field(page, 'body');
+  await page
+    .locator('.lexical-root > p')
+    .first()
+    .click({ position: { x: 4, y: 8 } });
+  await page.keyboard.press('Home');
+}
+
 /** Picks an entry of another collection in a field that refers to one. */
 export async function choose(page: Page, within: Locator, id: string): Promise<void> {
   await within.getByRole('combobox').click();

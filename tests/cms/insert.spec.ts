@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { field, insert, openEntry } from './editor.ts';
+import { enterText, insert, openEntry } from './editor.ts';
 import { contentFiles, fileInCms, openCms } from './repository.ts';
 
 test('a component that lacks what it needs is not inserted, and its dialog says what is missing', async ({ page }) => {
@@ -7,11 +7,7 @@ test('a component that lacks what it needs is not inserted, and its dialog says 
   const file = 'content/articles/becoming-a-django-developer/index.mdx';
   await openCms(page, before);
   await openEntry(page, 'articles', 'becoming-a-django-developer/index');
-  await field(page, 'body');
-  await page
-    .locator('.lexical-root > p')
-    .first()
-    .click({ position: { x: 4, y: 8 } });
+  await enterText(page);
 
   const charts = page.locator('[data-component-name="x-BarChart"]');
   const count = await charts.count();

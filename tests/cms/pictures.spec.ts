@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { brokenRules } from './checker.ts';
-import { difference, field, openEntry, save, textOf } from './editor.ts';
+import { difference, enterText, field, openEntry, save, textOf } from './editor.ts';
 import { contentFiles, type Files, fileInCms, filesInCms, openCms } from './repository.ts';
 
 const FOLDER = 'content/articles/becoming-a-django-developer';
@@ -24,12 +24,7 @@ test('pictures that are uploaded lie beside their article, and each must say wha
   });
   await (await field(page, 'cover.alt')).getByRole('textbox').fill('Six people at a long table');
 
-  await field(page, 'body');
-  await page
-    .locator('.lexical-root > p')
-    .first()
-    .click({ position: { x: 4, y: 8 } });
-  await page.keyboard.press('Home');
+  await enterText(page);
   await page.getByRole('button', { name: 'Picture', exact: true }).click();
   const prop = (name: string) => page.locator(`section[data-key-path^="body:"][data-key-path$=":${name}"]`).first();
   await upload(page, prop('src'), { name: 'Pay by year.svg', mimeType: 'image/svg+xml', buffer: DRAWING });
