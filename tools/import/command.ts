@@ -1,5 +1,5 @@
 import { asText } from '../check/reporters.ts';
-import { folderOf } from './files.ts';
+import { exportOfFiles } from './files.ts';
 import { ghost } from './ghost.ts';
 import { HTML_FILE, readHtml } from './html.ts';
 import { importExport, NOT_REACHED, type Watch } from './import.ts';
@@ -75,7 +75,7 @@ function open({ source, from, site, encoding, permalink }: Asked): Export | Prom
     from === 'html'
       ? { endings: HTML_FILE, read: readHtml }
       : { endings: MARKDOWN_FILE, read: markdownReader(permalink) };
-  return folderOf(source, { ...reader, home: site, encoding });
+  return exportOfFiles(source, { ...reader, home: site, encoding });
 }
 
 function refuse(sentence: string, say: Speaker): number {

@@ -6,8 +6,8 @@ import { type Export, type Item, type Post, type Skipped, Unreadable } from './p
 /** More than this is no text an editor wrote. */
 const LARGEST = 5 * 1024 * 1024;
 
-/** A folder of files with one article in each, or one such file. `read` makes an article of the text of one. */
-export function folderOf(
+/** The export that a folder of files is, with one article in each, or one such file. `read` makes an article of the text of one. */
+export function exportOfFiles(
   source: string,
   {
     endings,

@@ -61,7 +61,7 @@ class Import {
     this.asked = asked;
     this.report = report;
     this.watch = watch;
-    const beside = asked.from === 'html' || asked.from === 'markdown' ? [folderOf(asked.source)] : [];
+    const beside = asked.from === 'html' || asked.from === 'markdown' ? [pictureFolderOf(asked.source)] : [];
     this.pictures = new PictureFolders([...asked.pictures, ...beside]);
   }
 
@@ -82,11 +82,11 @@ class Import {
       this.tell(++this.report.numbers.found, 'found');
       if (item.is === 'skipped') this.skip(item);
       else {
-        const { id, why, isTaken } = slugs.take(item);
-        this.ids.push(isTaken ? undefined : id);
-        if (isTaken) this.leaveTaken(item, id);
+        const { id, why, wasThere } = slugs.take(item);
+        this.ids.push(wasThere ? undefined : id);
+        if (wasThere) this.leaveTaken(item, id);
         else if (why) this.report.add({ kind: 'address', ...originOf(item), article: id, message: why });
-        if (!isTaken || isSame(item, before.get(id))) known.push({ post: copyOf(item), id });
+        if (!wasThere || isSame(item, before.get(id))) known.push({ post: copyOf(item), id });
       }
     }
     this.addresses.addHomes(this.source.homes);
@@ -198,8 +198,8 @@ class Import {
     this.asked.site ?? [...this.source.homes].find((home) => URL.canParse(home)) ?? UNKNOWN_HOME;
 }
 
-/** The folder pictures of a folder or of a single file lie in. */
-const folderOf = (source: string) => (/\.\w+$/.test(path.basename(source)) ? path.dirname(source) : source);
+/** The folder to look for pictures in: an imported folder itself, or the one that a single file lies in. */
+const pictureFolderOf = (source: string) => (/\.\w+$/.test(path.basename(source)) ? path.dirname(source) : source);
 
 const originOf = ({ file, line }: Post) => ({ file, line });
 

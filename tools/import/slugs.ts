@@ -16,18 +16,18 @@ export class Slugs {
    * The id of a post: its slug, else its title, else its fallback, in the letters an id may have. A second post of one
    * name in the same import gets a number, so that a second import finds the same names taken and imports nothing twice.
    */
-  take(post: Pick<Post, 'slug' | 'title' | 'fallback'>): { id: string; why?: string; isTaken: boolean } {
+  take(post: Pick<Post, 'slug' | 'title' | 'fallback'>): { id: string; why?: string; wasThere: boolean } {
     const wanted = slugIn(post.slug);
     const base = wanted || slugIn(post.title) || slugIn(post.fallback) || 'imported';
     let id = base;
     for (let number = 2; this.given.has(id); number++) id = `${base}-${number}`;
     this.given.add(id);
-    const isTaken = this.before.has(id);
+    const wasThere = this.before.has(id);
     if (id !== base)
-      return { id, isTaken, why: `Another article of this export is called "${base}", so its folder is "${id}".` };
+      return { id, wasThere, why: `Another article of this export is called "${base}", so its folder is "${id}".` };
     if (!wanted)
-      return { id, isTaken, why: `Nothing of "${post.slug}" can be in an address, so its folder is "${id}".` };
-    return { id, isTaken };
+      return { id, wasThere, why: `Nothing of "${post.slug}" can be in an address, so its folder is "${id}".` };
+    return { id, wasThere };
   }
 }
 

@@ -24,7 +24,7 @@ export function stage(content: string, collection: string): Staging {
     if (pid && !isAlive(Number(pid))) rmSync(path.join(content, name), { recursive: true, force: true });
   }
   const root = path.join(content, `.import-${process.pid}`);
-  const folderOf = (id: string) => path.join(root, id);
+  const stagedFolder = (id: string) => path.join(root, id);
   const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
   const removeAll = () => remove(root);
   removeAll();
@@ -33,14 +33,14 @@ export function stage(content: string, collection: string): Staging {
   process.once('exit', removeAll);
   return {
     folderFor: (id) => {
-      mkdirSync(folderOf(id));
-      return folderOf(id);
+      mkdirSync(stagedFolder(id));
+      return stagedFolder(id);
     },
     publish: (id, text) => {
-      writeFileSync(path.join(folderOf(id), 'index.mdx'), text);
-      renameSync(folderOf(id), path.join(content, collection, id));
+      writeFileSync(path.join(stagedFolder(id), 'index.mdx'), text);
+      renameSync(stagedFolder(id), path.join(content, collection, id));
     },
-    drop: (id) => remove(folderOf(id)),
+    drop: (id) => remove(stagedFolder(id)),
     clear: () => {
       removeAll();
       process.off('exit', removeAll);
