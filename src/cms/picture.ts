@@ -1,3 +1,5 @@
+import { PICTURES } from '#src/lib/picture-kinds.ts';
+
 /** What a picture is in Markdown: `![what it shows](./file.png "caption")`. */
 const PICTURE = /!\[(?<alt>(?:[^\]\\]|\\.)*)\]\((?<src>[^\s()"]+)(?:[ \t]+"(?<title>(?:[^"\\]|\\.)*)")?\)/;
 
@@ -16,7 +18,7 @@ export const picture = {
       hint: 'The picture file. It is put into the folder of this article.',
       widget: 'image',
       choose_url: false,
-      accept: 'image/png,image/jpeg,image/webp,image/avif,image/svg+xml',
+      accept: PICTURES.types,
     },
     {
       name: 'alt',

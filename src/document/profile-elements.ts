@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { PICTURES } from '#src/lib/picture-kinds.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
 import { codeLanguage, codeLanguages } from './code-languages.ts';
 import { isElement } from './parse.ts';
@@ -17,7 +18,7 @@ const SAFE_LINK = /^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i;
 const UNSEEN = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\]/;
 
 /** A picture in the folder of the text that shows it. */
-const OWN_PICTURE = /^\.\/[\w-][\w.-]*\.(png|jpe?g|webp|avif|svg)$/i;
+const OWN_PICTURE = new RegExp(`^\\./[\\w-][\\w.-]*\\.(${PICTURES.endings})$`, 'i');
 
 /** An element made by Markdown, checked; its children are checked already. */
 export function checkElement(node: Element, children: CheckedContent[], refuse: Refuse): CheckedContent[] {
@@ -57,7 +58,7 @@ function checkPicture(node: Element, refuse: Refuse): ComponentNode[] {
       node,
       'picture-safe',
       `"${excerpt(String(src ?? ''))}" is not a picture in the folder of this text.`,
-      'Put the picture (png, jpg, webp, avif or svg) beside the text and write ./ and its name.',
+      `Put the picture (${PICTURES.names}) beside the text and write ./ and its name.`,
     );
     return [];
   }

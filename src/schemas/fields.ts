@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
 import type { CollectionName } from '#src/lib/collections.ts';
+import { BITMAPS } from '#src/lib/picture-kinds.ts';
+
+const OWN_BITMAP = new RegExp(`^\\./[\\w.-]+\\.(${BITMAPS.endings})$`, 'i');
 
 /** The id of an entry in another collection. `describe()` finds these fields again by their `ref`. */
 export const ref = (collection: CollectionName) =>
@@ -12,9 +15,7 @@ export const ref = (collection: CollectionName) =>
 export const picture = () =>
   z
     .string()
-    .regex(/^\.\/[\w.-]+\.(png|jpe?g|webp|avif)$/i, {
-      error: 'Name a picture beside this file, such as "./cover.png" (png, jpg, webp or avif).',
-    })
+    .regex(OWN_BITMAP, { error: `Name a picture beside this file, such as "./cover.png" (${BITMAPS.names}).` })
     .meta({ picture: true });
 
 /** A calendar day, `2026-11-22`. */

@@ -7,6 +7,7 @@ import { articleComponents } from '#src/components/article/registry.ts';
 import { type Fields, readFrontMatter, readYaml } from '#src/document/front-matter.ts';
 import { type ReadDocument, readDocument } from '#src/document/read.ts';
 import { COLLECTIONS, type CollectionName, FILES } from '#src/lib/collections.ts';
+import { PICTURE_FILE } from '#src/lib/picture-kinds.ts';
 import { schemas } from '#src/schemas/index.ts';
 import { siteSchema } from '#src/schemas/site.ts';
 import { type PictureFile, readPicture } from './pictures.ts';
@@ -104,9 +105,6 @@ export async function readContent(
     symbolicLinks: symbolicLinks.map((name) => `${printed}/${name}`),
   };
 }
-
-/** The endings of pictures an article may show. */
-export const PICTURE_FILE = /\.(png|jpe?g|webp|avif|svg)$/i;
 
 function readEntry(
   collection: CollectionName | 'site',

@@ -1,15 +1,13 @@
 import { CHOSEN, isMapOfGroups, isNumberOrText, MAP_KEY, nameOfOption } from '#src/cms/form.ts';
 import type { DescribedComponent } from '#src/document/describe-components.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
+import { BITMAPS } from '#src/lib/picture-kinds.ts';
 import type { Described } from '#src/schemas/collections.ts';
 import type { Field, Value } from '#src/schemas/describe.ts';
 import { inWords } from '#src/schemas/in-words.ts';
 
 /** A field of a form, as Sveltia's configuration has it. */
 export type FormField = Record<string, unknown>;
-
-/** What the dialog for a picture offers: the kinds that the schemas take. */
-const PICTURES = 'image/png,image/jpeg,image/webp,image/avif';
 
 /** Sveltia's configuration, apart from what a site says of itself: its collections with every field. */
 export const cmsConfig = (described: readonly Described[], components: readonly DescribedComponent[]) => ({
@@ -150,7 +148,7 @@ function widgetOf(value: Value, all: readonly Described[]): FormField {
     case 'address':
       return { widget: 'string', type: 'url', pattern: ['^https?://', `Write a ${inWords(value)}.`] };
     case 'picture':
-      return { widget: 'image', choose_url: false, accept: PICTURES };
+      return { widget: 'image', choose_url: false, accept: BITMAPS.types };
     case 'reference':
       return relationTo(value.collection, all);
     case 'number':

@@ -1,13 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { PICTURE_FILE } from '#src/lib/picture-kinds.ts';
 import { readPicture } from '../check/pictures.ts';
 import { HEAVIEST, WIDEST } from '../check/rules/pictures.ts';
 
 /** Longer side of a picture that had to be made smaller, in pixels. */
 const SMALLER = 2400;
-
-/** Endings a picture of an article may have; others are drawn anew as PNG. */
-const KEPT: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.svg']);
 
 /** Finds pictures in folders of this machine. Nothing is ever downloaded. */
 export class PictureFolders {
@@ -85,13 +83,12 @@ export type Copied = { name: string; changes: string[] } | { fault: string };
  */
 export async function copyPicture(from: string, folder: string, taken: ReadonlySet<string>): Promise<Copied> {
   const ending = path.extname(from).toLowerCase();
+  const isKept = PICTURE_FILE.test(ending);
   const picture = await readPicture(from, from);
   if (!picture.isReadable) return { fault: 'The file is not a picture that can be read.' };
   if (picture.faults.length > 0) return { fault: `The SVG holds ${picture.faults[0]?.what}.` };
   const changes = [
-    ...(KEPT.has(ending)
-      ? []
-      : [ending === '.gif' ? 'It became a PNG; if it moved, it stands still now.' : 'It became a PNG.']),
+    ...(isKept ? [] : [ending === '.gif' ? 'It became a PNG; if it moved, it stands still now.' : 'It became a PNG.']),
     ...(picture.bytes > HEAVIEST || Math.max(picture.width, picture.height) > WIDEST
       ? [
           `It was made smaller: it had ${picture.width} × ${picture.height} pixels and ${(picture.bytes / 1024 / 1024).toFixed(1)} MB.`,
@@ -99,7 +96,7 @@ export async function copyPicture(from: string, folder: string, taken: ReadonlyS
       : []),
     ...(picture.hasPlace ? ['The place where it was taken was removed from it.'] : []),
   ];
-  const name = nameFor(path.basename(from, path.extname(from)), KEPT.has(ending) ? ending : '.png', taken);
+  const name = nameFor(path.basename(from, path.extname(from)), isKept ? ending : '.png', taken);
   if (changes.length === 0) copyFileSync(from, path.join(folder, name));
   else await draw(from, path.join(folder, name));
   return { name, changes };

@@ -1,6 +1,6 @@
 import { FILES } from '#src/lib/collections.ts';
+import { PICTURE_FILE } from '#src/lib/picture-kinds.ts';
 import type { Content, OtherFile } from '../content.ts';
-import { PICTURE_FILE } from '../content.ts';
 import type { Rule } from '../rule.ts';
 
 const atTop = { line: 1, column: 1 } as const;
