@@ -61,7 +61,7 @@ const YEAR_SECONDS = 31_536_000;
 const IMMUTABLE: Headers = { 'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable` };
 
 /** Folders that hold something else than articles, now or one day; no alias may lie in them. */
-export const RESERVED_FOLDERS = ['/_astro/', '/pagefind/', '/admin/', '/.well-known/'] as const;
+export const RESERVED_FOLDERS = ['/_astro/', '/pagefind/', CMS_PATH, '/.well-known/'] as const;
 
 /**
  * The types of everything that can be in a site. Feeds are plain XML and JSON: they differ from other files by name, not
@@ -145,7 +145,7 @@ export function policyFor({ base, pagePolicies, redirects }: SiteFacts): Policy 
       { folder: at('/pagefind/fragment/'), headers: IMMUTABLE },
       { folder: at('/pagefind/index/'), headers: IMMUTABLE },
       // Kept for an editor's interface: nobody's cache and no search engine should know it.
-      { folder: at('/admin/'), headers: { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' } },
+      { folder: at(CMS_PATH), headers: { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' } },
     ],
     types: TYPES,
     compressed: compressedEndings(TYPES),
