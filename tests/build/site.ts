@@ -56,7 +56,7 @@ function prepareBuild(
     content,
     args: [
       ...['--content', path.relative('.', content), '--out', path.relative('.', target)],
-      audit ? '--audit' : '--no-audit',
+      ...(audit ? [] : ['--no-audit']),
     ],
     env: {
       ...process.env,

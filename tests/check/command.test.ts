@@ -135,7 +135,7 @@ describe('a slip on the command line is answered in a sentence and with how to u
     [['--as-of', '2027-13-01'], '"2027-13-01" is not a day.'],
     [['--as-of', '2027-02-30'], '"2027-02-30" is not a day.'],
     [['--max-warnings', 'few'], '"few" is not a number of warnings.'],
-    [['--colour'], "Unknown option '--colour'"],
+    [['--colour'], 'There is no option "--colour".'],
     [['content'], "Unexpected argument 'content'"],
     [['--content', 'nowhere'], 'nowhere'],
   ])('%j', (options, sentence) => {

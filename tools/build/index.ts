@@ -1,24 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../check/command.ts';
 import { writeManifest } from '../deploy/site-files.ts';
 import { heal, stagingOf, swapIn } from './staging.ts';
 
-/**
- * Builds the site into a folder of its own and puts it in place when it is good: the content was checked, the build went
- * well, and the audit found no error. Whatever happens before, the last good site stays. `--no-audit` leaves the audit out.
- *
- *   node tools/build/index.ts [--out dist] [--content content] [--no-audit]
- */
-const { values } = parseArgs({
-  allowNegative: true,
-  options: {
-    out: { type: 'string', default: 'dist' },
-    content: { type: 'string' },
-    audit: { type: 'boolean', default: true },
-  },
-});
+const USAGE = `Builds the site into a folder of its own and puts it in place when it is good: the content was checked, the build went
+well, and the audit found no error. Whatever happens before, the last good site stays. --no-audit leaves the audit out.
+
+  npm run build -- [--out dist] [--content content] [--no-audit]
+`;
+
+const values = optionsOf(
+  { out: { type: 'string', default: 'dist' }, content: { type: 'string' }, 'no-audit': { type: 'boolean' } },
+  USAGE,
+);
 const staging = stagingOf(values.out);
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(values.content && { CONTENT_DIR: values.content }) };
 
@@ -63,7 +59,7 @@ async function build(): Promise<number> {
   if (statSync(workshop).dev !== statSync(place).dev) throw Object.assign(new Error(), { code: 'EXDEV' });
   const built = await run('astro', ['build', '--outDir', staging.next]);
   if (built !== 0) return refuse('The build failed.', built);
-  if (values.audit) {
+  if (!values['no-audit']) {
     const audited = await run(process.execPath, ['tools/audit/index.ts', '--dist', staging.next]);
     if (audited !== 0)
       return refuse('The audit refused the site. "npm run build -- --no-audit" builds it all the same.', audited);

@@ -23,8 +23,23 @@ export function parse<const Options extends ParseArgsOptionsConfig>(options: Opt
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return faultOfOptions(error, options);
   }
+}
+
+/** What is wrong with a command line that `parseArgs` refused, in a sentence. */
+export function faultOfOptions(error: unknown, options: ParseArgsOptionsConfig): string {
+  if (!(error instanceof Error)) return String(error);
+  const unknown = /^Unknown option '(-[^' ]+)/.exec(error.message)?.[1];
+  if (unknown === undefined) return `${error.message.replace(/\.$/, '')}.`;
+  const known = Object.keys(options).map((name) => `--${name}`);
+  return `There is no option "${unknown}". ${didYouMean(unknown, known)}`.trim();
+}
+
+/** The values of the options on the command line. When one is wrong the program ends: with a sentence, the usage and 1. */
+export function optionsOf<const Options extends ParseArgsOptionsConfig>(options: Options, usage: string) {
+  const values = parse(options);
+  return typeof values === 'string' ? process.exit(refuse(values, usage)) : values;
 }
 
 /** Reads how `command` shall report on its `rules`, or says in a sentence what is wrong with what was asked. */

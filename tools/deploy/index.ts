@@ -1,17 +1,18 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { filesBesideSite } from '#src/deploy/hosts/index.ts';
+import { optionsOf } from '../check/command.ts';
 import { policyOfSite } from './built-site.ts';
 
-/**
- * Writes the settings of hosts for the built site into a folder beside it.
- *
- *   node tools/deploy/index.ts [--dir dist] [--out deploy]
- */
-const { values } = parseArgs({
-  options: { dir: { type: 'string', default: 'dist' }, out: { type: 'string', default: 'deploy' } },
-});
+const USAGE = `Writes the settings of hosts for the built site into a folder beside it.
+
+  npm run deploy-files -- [--dir dist] [--out deploy]
+`;
+
+const values = optionsOf(
+  { dir: { type: 'string', default: 'dist' }, out: { type: 'string', default: 'deploy' } },
+  USAGE,
+);
 
 function write(): number {
   if (!existsSync(path.join(values.dir, 'index.html'))) {

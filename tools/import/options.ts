@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { contentFolder } from '#src/lib/collections.ts';
 import { asOf, isDay } from '#src/lib/dates.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
+import { faultOfOptions } from '../check/command.ts';
 import { type Content, readContent } from '../check/content.ts';
 import { dataOf } from '../check/rules/references.ts';
 import type { Defaults } from './front-matter.ts';
@@ -64,7 +65,7 @@ export async function readOptions(args: string[]): Promise<Asked | string> {
   try {
     ({ values, positionals } = parse(args));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return faultOfOptions(error, OPTIONS);
   }
   const [source, ...more] = positionals;
   const from = SYSTEMS.find((system) => system === values.from);

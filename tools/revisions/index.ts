@@ -1,23 +1,28 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentFolder } from '#src/lib/collections.ts';
 import { asOf } from '#src/lib/dates.ts';
 import { countOf } from '#src/lib/numbers.ts';
+import { didYouMean } from '#src/lib/suggest.ts';
+import { optionsOf, refuse } from '../check/command.ts';
 import { readContent } from '../check/content.ts';
 import { changesBetween, currentLock, LOCK_FILE, type LockedArticle, readLock } from '../check/revisions.ts';
 
-/**
- * Writes what every article claims now into content/revisions.lock. An article that changed without a new
- * revision is refused, unless `--typo <id>` says that only a slip of the pen was mended.
- *
- *   node tools/revisions/index.ts [--typo ID]…
- */
-const { values } = parseArgs({ options: { typo: { type: 'string', multiple: true, default: [] } } });
+const USAGE = `Writes what every article claims now into content/revisions.lock. An article that changed without a new
+revision is refused, unless --typo says that only a slip of the pen was mended.
+
+  npm run revisions -- [--typo ARTICLE]…
+`;
+
+const values = optionsOf({ typo: { type: 'string', multiple: true, default: [] } }, USAGE);
 const folder = contentFolder(process.env);
 const content = await readContent(folder, 'content', () => {});
 const before = readLock(folder);
 const now = currentLock(content, asOf(process.env));
+
+const ids = Object.keys(now);
+const unknown = values.typo.find((id) => !ids.includes(id));
+if (unknown !== undefined) process.exit(refuse(`There is no article "${unknown}". ${didYouMean(unknown, ids)}`, USAGE));
 
 const refused = Object.entries(now).filter(
   ([id, article]) => !values.typo.includes(id) && isUnlogged(before[id], article),

@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { heal } from '../build/staging.ts';
+import { optionsOf } from '../check/command.ts';
 import { policyOfSite } from '../deploy/built-site.ts';
 import { siteServer } from './site-server.ts';
 
-/**
- * Serves the built site on this machine as any host would: with its headers, redirects and its page for what is missing.
- *
- *   node tools/serve/index.ts [--dir dist] [--port 4321]
- */
-const { values } = parseArgs({
-  options: {
+const USAGE = `Serves the built site on this machine as any host would: with its headers, redirects and its page for what is missing.
+
+  npm run preview -- [--dir dist] [--port 4321]
+`;
+
+const values = optionsOf(
+  {
     dir: { type: 'string', default: 'dist' },
     port: { type: 'string', default: process.env['PORT'] ?? '4321' },
   },
-});
+  USAGE,
+);
 const dir = path.resolve(values.dir);
 const port = Number(values.port);
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { listed, MANIFEST, readManifest } from '#src/deploy/manifest.ts';
 import { countOf } from '#src/lib/numbers.ts';
 import { heal } from '../build/staging.ts';
-import { refuse } from '../check/command.ts';
+import { faultOfOptions, refuse } from '../check/command.ts';
 import { policyOfSite } from '../deploy/built-site.ts';
 import { type Difference, printDifferences } from './difference.ts';
 import { differencesInFolder } from './folder.ts';
@@ -20,6 +20,11 @@ A server is held against a build at hand: its own manifest would only say that i
 --plain-host is for hosts that take no settings, such as GitHub Pages: headers, types and redirects are their own.
 It ends with 1 when there is a difference.
 `;
+
+const OPTIONS = {
+  against: { type: 'string', default: 'dist' },
+  'plain-host': { type: 'boolean', default: false },
+} as const;
 
 process.exitCode = await run();
 
@@ -54,17 +59,14 @@ interface Asked {
 
 function readOptions(): Asked | string {
   try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { against: { type: 'string', default: 'dist' }, 'plain-host': { type: 'boolean', default: false } },
-    });
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
     const [target = values.against, ...more] = positionals;
     if (more.length > 0) return 'Name one folder or one address.';
     const server = /^https?:\/\//.test(target) ? new URL(target) : undefined;
     const name = server ? values.against : target;
     return { folder: path.resolve(name), name, isPlain: values['plain-host'], ...(server && { server }) };
   } catch (error) {
-    return error instanceof Error ? `${error.message}.` : String(error);
+    return faultOfOptions(error, OPTIONS);
   }
 }
 
