@@ -137,6 +137,7 @@ const FAULTS: Record<string, string[]> = {
   'articles/second-alias/index.mdx': ['1:1 revision-locked', '7:11 review-due', '9:11 alias-free'],
   'articles/short/index.mdx': ['2:8 title-length', '3:10 summary-length', '9:8 picture-exists', '10:8 picture-alt'],
   'articles/solo.mdx': ['1:1 file-expected'],
+  'articles/summed-up/index.mdx': ['2:8 summary-on-record', '3:10 summary-on-record'],
   'articles/text/index.mdx': [
     '12:1 no-code',
     '14:1 no-code',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { byPlace, type Finding } from '#src/lib/finding.ts';
 import { type ContentFile, readContent } from './content.ts';
-import { type Circumstances, findingsIn, findingsOf, type Rule } from './rule.ts';
+import { type Circumstances, findingsAcross, findingsIn, type Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function checkContent(
     for (const rule of only) findings.push(...findingsIn(rule, file, circumstances));
   };
   const content = await readContent(folder, printedName(folder), see, unsaved);
-  for (const rule of only) findings.push(...findingsOf(rule, rule.across?.(content, circumstances)));
+  for (const rule of only) findings.push(...findingsAcross(rule, content, circumstances));
   return findings.sort(byPlace);
 }
 

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { z } from 'astro/zod';
 import { articleComponents } from '#src/components/article/registry.ts';
 import { type Fields, readFrontMatter, readYaml } from '#src/document/front-matter.ts';
+import { figuresIn } from '#src/document/numbers/figures.ts';
 import { type ReadDocument, readDocument } from '#src/document/read.ts';
 import { COLLECTIONS, type CollectionName, FILES } from '#src/lib/collections.ts';
 import { PICTURE_FILE } from '#src/lib/picture-kinds.ts';
@@ -24,7 +25,10 @@ export interface ContentFile {
   fields: Fields;
   /** Whether the fields fit the schema; rules that look across files trust only such. */
   isValid: boolean;
-  /** What stands below the front matter. Its tree and text are dropped once the rules for one file have seen them. */
+  /**
+   * What stands below the front matter. Once the rules for one file have seen it, its tree is dropped, and of its text
+   * only the figures are left.
+   */
   document?: ReadDocument;
   /** Digest of the words and components of the document. */
   digest: string;
@@ -149,9 +153,10 @@ function readText(location: string): { source: string; unreadable?: string } {
  * What the rules across files need of a document. It is copied, because strings cut from a text keep
  * all of that text in memory.
  */
-function withoutText({ headings, links, uses }: ReadDocument): ReadDocument {
+function withoutText({ headings, links, uses, text }: ReadDocument): ReadDocument {
   const inside = links.filter(({ url }) => /^[/#]/.test(url));
-  const kept = { headings, links: inside, uses, children: [], text: '', words: 0, emptyHeaders: [], findings: [] };
+  const figures = [...new Set(figuresIn(text).map((figure) => figure.text))].join('\n');
+  const kept = { headings, links: inside, uses, children: [], text: figures, words: 0, emptyHeaders: [], findings: [] };
   return JSON.parse(JSON.stringify(kept)) as ReadDocument;
 }
 

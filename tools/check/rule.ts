@@ -44,6 +44,13 @@ export function* findingsIn(rule: Rule, file: ContentFile, circumstances: Circum
   yield* findingsOf({ ...rule, severity }, rule.inFile?.(file, circumstances));
 }
 
+/** What a rule finds across all files, with how severe it is where it stands. */
+export function* findingsAcross(rule: Rule, content: Content, circumstances: Circumstances): Iterable<Finding> {
+  const drafts = new Set(rule.waits && content.files.filter(isDraft).map(({ file }) => file));
+  for (const finding of findingsOf(rule, rule.across?.(content, circumstances)))
+    yield drafts.has(finding.file) ? { ...finding, severity: 'warning' } : finding;
+}
+
 /** Whether a file says that it is a draft. */
 export const isDraft = ({ fields: { data } }: ContentFile): boolean =>
   typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;

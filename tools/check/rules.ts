@@ -19,6 +19,7 @@ import {
 } from './rules/pictures.ts';
 import { factUsed, referenceExists, referencePublished, sourceUsed } from './rules/references.ts';
 import { revisionLocked, revisionLogged } from './rules/revisions.ts';
+import { summaryOnRecord } from './rules/summaries.ts';
 import { headingOrder, headingUnique, linkText, pageOnly, pictureAlt, tableHeader } from './rules/text.ts';
 
 /** Everything that must hold in `content/`. */
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   factUsed,
   sourceUsed,
   numberOnRecord,
+  summaryOnRecord,
   rowsValid,
   cellNamed,
   cellPlaced,

@@ -48,7 +48,8 @@ function isSetting(line: Line, at: number): boolean {
   return false;
 }
 
-function percentEnd(line: Line, quantity: Quantity): number {
+/** Where "%", "per cent" or "points" after a number ends; 0 where there is none. */
+export function percentEnd(line: Line, quantity: Quantity): number {
   const at = unitAt(line, quantity);
   const [word, next] = [wordAt(line, at), wordAt(line, at + 1)];
   if (/^(?:[%‰]|pp|ppt)$/.test(word)) return /^points?$/.test(next) ? at + 2 : at + 1;

@@ -51,7 +51,8 @@ function jointAt(line: Line, at: number): number {
   return /^(?:to|or|and)$/.test(mark.lower) ? at + 1 : 0;
 }
 
-function readNumber(line: Line, at: number): Quantity | undefined {
+/** Reads the number that starts at a token, and not the range it may begin. */
+export function readNumber(line: Line, at: number): Quantity | undefined {
   return tokenAt(line, at).kind === 'number' ? readDigits(line, at) : readSpelled(line, at);
 }
 

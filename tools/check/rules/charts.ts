@@ -1,13 +1,6 @@
 import { articleComponents } from '#src/components/article/registry.ts';
-import type { ArticleComponent } from '#src/document/component.ts';
-import type { Use } from '#src/document/read.ts';
-import type { Dataset, Evidence, FactOnRecord } from '#src/document/record.ts';
-import { schemas } from '#src/schemas/index.ts';
-import { referencesIn } from '#src/schemas/walk.ts';
-import type { Content } from '../content.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Rule } from '../rule.ts';
-import { rowsOf } from './datasets.ts';
-import { fieldsOf } from './references.ts';
 
 export const chartDrawable: Rule = {
   id: 'chart-drawable',
@@ -30,20 +23,6 @@ export const chartDrawable: Rule = {
       }
   },
 };
-
-/** The facts and datasets a chart names; nothing when one of them is missing or cannot be read. */
-function evidenceOf(content: Content, { props: schema }: ArticleComponent, { props }: Use): Evidence | undefined {
-  const facts: Record<string, FactOnRecord> = {};
-  const datasets: Record<string, Dataset> = {};
-  for (const { collection, id } of referencesIn(schema, props)) {
-    const { data } = schemas[collection].safeParse(fieldsOf(content, collection, id));
-    const rows = collection === 'salaries' ? rowsOf(content, id) : [];
-    if (!data || !rows) return undefined;
-    if (collection === 'facts') facts[id] = { ...data, id } as FactOnRecord;
-    if (collection === 'salaries') datasets[id] = { ...data, id, rows } as unknown as Dataset;
-  }
-  return { facts, datasets, comparisons: {} };
-}
 
 export const chartUnique: Rule = {
   id: 'chart-unique',
