@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 
 const COMMANDS = ['audit', 'build', 'check', 'deploy', 'import', 'links', 'revisions', 'serve', 'verify'];
+
+/** A copy, since some commands write into the content when they should not have run. */
+const content = mkdtempSync(path.join(tmpdir(), 'commands-'));
+cpSync('tests/fixtures/small/content', content, { recursive: true });
+afterAll(() => rmSync(content, { recursive: true }));
 
 /** Runs a command of the project; `exitCode` and what it complained of. */
 function run(command: string, ...options: string[]) {
   const { status, stderr } = spawnSync(process.execPath, [`tools/${command}/index.ts`, ...options], {
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: 'tests/fixtures/small/content' },
+    env: { ...process.env, CONTENT_DIR: content },
   });
   return { exitCode: status, complaint: stderr };
 }
