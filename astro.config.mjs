@@ -6,6 +6,7 @@ import { contentGate } from './config/content-gate.ts';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
 import { editorsDesk } from './config/editors-desk.ts';
 import { hostFiles } from './config/host-files.ts';
+import { laterStyles } from './config/later-styles.ts';
 import { precompressed } from './config/precompressed.ts';
 import { searchIndex } from './config/search-index.ts';
 import { unusedPictures } from './config/unused-pictures.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     cmsPage(),
     unusedPictures(),
     searchIndex(),
+    laterStyles(),
     contentSecurityPolicy(),
     hostFiles(),
     precompressed(),

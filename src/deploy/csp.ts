@@ -15,6 +15,9 @@ interface InlineCode {
 const TAG = /<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const BLOCK = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>/gi;
 
+/** Styles in a drawing, marked as text: the marks are none of it. */
+const CDATA = /^<!\[CDATA\[([\s\S]*)\]\]>$/;
+
 /** A source expression that allows an inline block by its text. */
 export const hashSource = (text: string): string =>
   // A browser hashes what its parser read, and the parser turns every line break into a line feed.
@@ -24,7 +27,7 @@ export const hashSource = (text: string): string =>
 export function inlineCode(html: string): InlineCode {
   const code: InlineCode = { styles: [], scripts: [] };
   for (const [, name = '', attributes = '', text = ''] of html.matchAll(BLOCK))
-    if (name.toLowerCase() === 'style') code.styles.push(text);
+    if (name.toLowerCase() === 'style') code.styles.push(text.replace(CDATA, '$1'));
     else if (!/\ssrc=/i.test(attributes) && !/\stype=["']?application\/(?:ld\+)?json\b/i.test(attributes))
       code.scripts.push(text);
   return code;

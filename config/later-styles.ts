@@ -1,0 +1,62 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import postcss, { type AtRule, type ChildNode } from 'postcss';
+import { countOf } from '../src/lib/numbers.ts';
+
+/** The layers of what stands below the opening of a page. */
+const LATER = ['prose', 'article'];
+
+const STYLES = /<style>([\s\S]*?)<\/style>/;
+const PLACE = /(<svg\b[^>]*\bdata-later-styles\b[^>]*>)(<\/svg>)/;
+
+/**
+ * Moves styles of what stands further down out of the head of a page, to where `LaterStyles.astro` marks its place. A
+ * browser reads and applies every rule before it draws the opening, and on a phone that is most of what it waits for.
+ */
+export const laterStyles = (): AstroIntegration => ({
+  name: 'later-styles',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const folder = fileURLToPath(dir);
+      const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+      let moved = 0;
+      for (const file of files.map((name) => path.join(folder, name))) {
+        const html = await readFile(file, 'utf8');
+        const changed = withLaterStyles(html);
+        if (changed === html) continue;
+        await writeFile(file, changed);
+        moved++;
+      }
+      logger.info(`The opening of ${countOf(moved, 'page')} has styles of its own.`);
+    },
+  },
+});
+
+/**
+ * A page with the styles of its later layers at their place; a page without one stays as it is. The place is a drawing,
+ * for a body may hold styles nowhere else. Text in drawings is markup, unless it is marked as text.
+ */
+export function withLaterStyles(html: string): string {
+  const styles = STYLES.exec(html);
+  if (!styles || !PLACE.test(html)) return html;
+  const { first, later } = splitStyles(styles[1] ?? '');
+  return html
+    .replace(styles[0], () => `<style>${first}</style>`)
+    .replace(PLACE, (_, start: string, end: string) => `${start}<style><![CDATA[${later}]]></style>${end}`);
+}
+
+/** Styles parted by layer. The first part names all layers, so that their order does not depend on who came first. */
+function splitStyles(css: string): { first: string; later: string } {
+  const { nodes } = postcss.parse(css);
+  const layers = new Set(nodes.filter(isLayer).flatMap(({ params }) => params.split(/\s*,\s*/)));
+  const isLater = (node: ChildNode) => isLayer(node) && LATER.includes(node.params);
+  const text = (kept: readonly ChildNode[]) => postcss.root({ nodes: kept.map((node) => node.clone()) }).toString();
+  return {
+    first: `@layer ${[...layers].join()};${text(nodes.filter((node) => !isLater(node)))}`,
+    later: text(nodes.filter(isLater)),
+  };
+}
+
+const isLayer = (node: ChildNode): node is AtRule => node.type === 'atrule' && node.name === 'layer';
