@@ -62,10 +62,13 @@ const PLANTS: Record<string, Plant> = {
   'place-unique': { page: inMain('<p id="pay">Again</p>'), at: [article('place-unique', 6)] },
   'image-complete': { page: instead(' width="40"', ''), at: [article('image-complete')] },
   'link-resolves': {
-    page: inMain(
-      '<a href="/planted/">No page</a><a href="#nowhere">No place</a><a href="/articles/html-valid">No slash</a>',
-    ),
-    at: [article('link-resolves'), article('link-resolves'), article('link-resolves', 8)],
+    page: (html) =>
+      inHead('<link rel="expect" href="#never" blocking="render">')(
+        inMain(
+          '<a href="/planted/">No page</a><a href="#nowhere">No place</a><a href="/articles/html-valid">No slash</a>',
+        )(html),
+      ),
+    at: [article('link-resolves'), article('link-resolves'), article('link-resolves'), article('link-resolves', 8)],
   },
   'asset-exists': {
     page: (html) =>

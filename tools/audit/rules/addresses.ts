@@ -11,7 +11,8 @@ export const linkResolves: AuditRule = {
   *onPage({ path, tags }, { addresses }) {
     const checked = new Set<string>();
     for (const { name, attributes } of tags) {
-      const address = name === 'a' || name === 'area' ? attributes['href'] : undefined;
+      const leads = name === 'a' || name === 'area' || (name === 'link' && attributes['rel'] === 'expect');
+      const address = leads ? attributes['href'] : undefined;
       if (address === undefined || checked.has(address)) continue;
       checked.add(address);
       const target = addresses.target(address, path);
