@@ -1,6 +1,3 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { analyticsOrigin } from '../src/deploy/analytics.ts';
@@ -10,6 +7,7 @@ import { contentFolder } from '../src/lib/collections.ts';
 import { countOf } from '../src/lib/numbers.ts';
 import { THEME_SCRIPT } from '../src/lib/theme.ts';
 import { readSite } from '../tools/build/site.ts';
+import { rewritePages } from './built-pages.ts';
 
 const ALLOWED_SCRIPTS = [THEME_SCRIPT];
 
@@ -21,20 +19,16 @@ export const contentSecurityPolicy = (): AstroIntegration => ({
   name: 'content-security-policy',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
-      const folder = fileURLToPath(dir);
-      const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
       const site = readSite(contentFolder(process.env));
       const analytics = analyticsOrigin(site);
       const blocked: string[] = [];
-      for (const page of pages) {
-        const file = path.join(folder, page);
-        const html = await readFile(file, 'utf8');
+      const changed = await rewritePages(dir, (html, page) => {
         blocked.push(...blockedCode(html, ALLOWED_SCRIPTS).map((code) => `${page}\n  ${code.slice(0, 200)}`));
         const isCms = site.cms !== undefined && page === CMS_PAGE;
-        await writeFile(file, isCms ? carrying(html, CMS_POLICY) : withPolicy(html, ALLOWED_SCRIPTS, analytics));
-      }
+        return isCms ? carrying(html, CMS_POLICY) : withPolicy(html, ALLOWED_SCRIPTS, analytics);
+      });
       if (blocked.length > 0) throw new AstroError(refusal(blocked));
-      logger.info(`The policy stands in ${countOf(pages.length, 'page')}.`);
+      logger.info(`The policy stands in ${countOf(changed, 'page')}.`);
     },
   },
 });

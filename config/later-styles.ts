@@ -1,9 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss, { type AtRule, type ChildNode } from 'postcss';
 import { countOf } from '../src/lib/numbers.ts';
+import { rewritePages } from './built-pages.ts';
 
 /** The layers of what stands below the opening of a page. */
 const LATER = ['prose', 'article'];
@@ -19,16 +17,7 @@ export const laterStyles = (): AstroIntegration => ({
   name: 'later-styles',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
-      const folder = fileURLToPath(dir);
-      const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-      let moved = 0;
-      for (const file of files.map((name) => path.join(folder, name))) {
-        const html = await readFile(file, 'utf8');
-        const changed = withLaterStyles(html);
-        if (changed === html) continue;
-        await writeFile(file, changed);
-        moved++;
-      }
+      const moved = await rewritePages(dir, withLaterStyles);
       logger.info(`The opening of ${countOf(moved, 'page')} has styles of its own.`);
     },
   },
