@@ -136,3 +136,20 @@ test('the table prints the figures of the CSV, row by row', async ({ page }) => 
     ]);
   expect(printed.sort()).toEqual(onDisk.sort());
 });
+
+test('with a figure every column has room for its words, on any window', async ({ page }) => {
+  await page.goto(at('/salaries/'));
+  await page.getByLabel('Your pay').fill('60,000');
+  await expect(page.getByRole('columnheader', { name: 'Your pay is' })).toBeVisible();
+  for (const width of [390, 820, 960, 1024, 1200, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const narrow = page
+      .locator('.explorer-table :is(th, td)')
+      .evaluateAll((cells) =>
+        cells
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map(({ textContent }) => textContent),
+      );
+    expect(await narrow, `${width} px`).toEqual([]);
+  }
+});

@@ -2,6 +2,8 @@
 export interface Row {
   element: HTMLTableRowElement;
   pick: HTMLInputElement;
+  /** Where a reader's own figure falls: a last cell, in the row while there is a figure. */
+  position: HTMLTableCellElement;
   /** Names the row in the address of the page. */
   key: string;
   /** The row in words. */
@@ -25,6 +27,7 @@ export function readRow(element: HTMLTableRowElement): Row {
   return {
     element,
     pick: element.querySelector('input') as HTMLInputElement,
+    position: document.createElement('td'),
     key,
     name: [...(element.querySelector('th')?.children ?? [])].map(({ textContent }) => textContent).join(', '),
     framework,

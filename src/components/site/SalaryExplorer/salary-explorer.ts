@@ -17,10 +17,7 @@ class SalaryExplorer extends HTMLElement {
   readonly #rows: readonly Row[] = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(readRow);
 
   connectedCallback() {
-    for (const { element, pick, name } of this.#rows) {
-      pick.setAttribute('aria-label', `Compare ${name}`);
-      element.append(document.createElement('td'));
-    }
+    for (const { pick, name } of this.#rows) pick.setAttribute('aria-label', `Compare ${name}`);
     this.#form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) this.#go();
     });
@@ -64,9 +61,9 @@ class SalaryExplorer extends HTMLElement {
     for (const row of this.#rows) {
       row.element.hidden = !shown.includes(row);
       row.pick.disabled = compared.length >= MOST_COMPARED && !row.pick.checked;
-      const position = row.element.lastElementChild as HTMLElement;
-      position.hidden = figure === undefined;
-      position.textContent = figure === undefined ? '' : QUARTER_TEXT[quarterOf(figure, row)];
+      row.position.textContent = figure === undefined ? '' : QUARTER_TEXT[quarterOf(figure, row)];
+      if (figure === undefined) row.position.remove();
+      else row.element.append(row.position);
     }
     this.#one('th.explorer-position', HTMLElement).hidden = figure === undefined;
     this.#empty.hidden = shown.length > 0;
