@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { typeset } from './typography.ts';
 
 test('no line begins with the unit of the figure before it', () => {
-  expect(typeset('<p>In 2025, 11.7 % of 48.6 million people (n 155)</p>')).toBe(
-    '<p>In 2025, 11.7\u00a0% of 48.6\u00a0million people (n\u00a0155)</p>',
+  expect(typeset('<p>In 2025, 11.7 % of 48.6 million people (n 155); 622 people</p>')).toBe(
+    '<p>In 2025, 11.7\u00a0% of 48.6\u00a0million people (n\u00a0155); 622\u00a0people</p>',
   );
 });
 

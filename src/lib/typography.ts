@@ -2,7 +2,7 @@
 const KEPT = /(<(script|style|pre|code|textarea)\b[\s\S]*?<\/\2>)/;
 
 /** A figure and its unit, or `n` and its figure, with a space between them at which a line may break. */
-const APART = /(\d) (?=%|(?:million|billion)\b)|\b(n) (?=\d)/g;
+const APART = /(\d) (?=%|(?:million|billion|people)\b)|\b(n) (?=\d)/g;
 
 /** An apostrophe as it is typed, after a letter; in HTML it may be escaped. */
 const TYPED = /(?<=\p{L})(?:&#39;|')(?=[\p{L}\s.,;:!?)]|$)/gu;

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { capitalised } from '#src/lib/capitalised.ts';
 import { COLLECTIONS, type CollectionName, FILES, NOUNS } from '#src/lib/collections.ts';
 import { type Field, fieldsOf } from './describe.ts';
 import { schemas } from './index.ts';
@@ -53,5 +54,3 @@ const bodyOf = (schema: z.ZodType): Field => ({
   required: true,
   kind: 'body',
 });
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { capitalised } from '#src/lib/capitalised.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
 
 /** A pattern a text must match, and the sentence that says so to an editor. */
@@ -157,8 +158,7 @@ function notesOf(schema: z.core.$ZodType): Notes {
 
 /** A name as a label: `reviewBy` is "Review by". */
 function labelOf(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
 /** Names of limits by the name of zod's check. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Mark } from '#src/document/marks.ts';
 import { type Evidence, type FactOnRecord, onRecord } from '#src/document/record.ts';
+import { capitalised } from '#src/lib/capitalised.ts';
 import type { NumberTable } from '#src/lib/number-table.ts';
 import { formatCount, formatNumber } from '#src/lib/numbers.ts';
 import { line, ref } from '#src/schemas/fields.ts';
@@ -114,8 +115,6 @@ function tableOfFacts(nameColumns: readonly string[], named: readonly NamedFact[
     }),
   };
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The number of people behind all facts: "n = 22,970", or the smallest and the largest, with spaces that do not break. */
 function peopleText(facts: readonly FactOnRecord[]): string | undefined {
