@@ -101,6 +101,27 @@ test('the popover stays inside a narrow window, in light and dark', async ({ bro
   }
 });
 
+test('enlarged to 400 per cent the popover fits the window and scrolls, and stays while it is read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(GUIDE);
+  const mark = page.locator('.key-fact .source-mark a').first();
+  await mark.evaluate((link) => link.scrollIntoView({ behavior: 'instant', block: 'center' }));
+  await mark.hover();
+  await expect(tip(page)).toBeVisible();
+  await expect.poll(() => tip(page).evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true);
+  await expect
+    .poll(() =>
+      tip(page).evaluate((box) => box.getBoundingClientRect().top >= 0 && box.getBoundingClientRect().bottom <= 256),
+    )
+    .toBe(true);
+  await tip(page).hover();
+  await page.mouse.wheel(0, 60);
+  await expect.poll(() => tip(page).evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+  await expect(tip(page)).toBeVisible();
+});
+
 test('on a touch screen the first tap shows the source and the second follows the mark', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
   const page = await context.newPage();

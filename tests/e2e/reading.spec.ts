@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { sampledPages } from './pages.ts';
-import { at } from './site.ts';
+import { kinds, sampledPages } from './pages.ts';
+import { at, DIST } from './site.ts';
 
 test('a reader goes from the home page to the guide, to a source, and back', async ({ page }) => {
   await page.goto(at('/'));
@@ -57,12 +59,86 @@ test('everything can be read without JavaScript', async ({ browser }) => {
 });
 
 test('no page scrolls sideways at 320, 390, 820 and 1440 px', async ({ page }) => {
-  for (const path of sampledPages) {
-    await page.goto(at(path));
+  for (const address of sampledPages) {
+    await page.goto(at(address));
     for (const width of [320, 390, 820, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${path} at ${width} px`).toBeLessThanOrEqual(0);
+      expect(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
     }
   }
+});
+
+test('a page fits a phone whose reader spaces the text, or has it half as large again', async ({ page }) => {
+  const spacing =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+  const ways = [
+    { width: 320, css: spacing },
+    { width: 390, css: ':root { font-size: 24px }' },
+  ];
+  for (const address of kinds)
+    for (const { width, css } of ways) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(at(address));
+      const overflow = await page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        document.adoptedStyleSheets = [sheet];
+        return document.documentElement.scrollWidth - window.innerWidth;
+      }, css);
+      expect(overflow, `${address} at ${width} px with ${css}`).toBeLessThanOrEqual(0);
+    }
+});
+
+test('what an address names stands clear of what sticks to the top', async ({ page }) => {
+  for (const [width, address] of [
+    [1280, '/compare/#use-2'],
+    [1280, '/compare/#use-7'],
+    [390, '/compare/django-and-the-rest/#use-8'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('about:blank');
+    await page.goto(at(address));
+    const mark = page.locator(address.slice(address.indexOf('#')));
+    await expect(mark).toBeInViewport();
+    const isOnTop = () =>
+      mark.evaluate((link) => {
+        const { left, top, width, height } = link.getBoundingClientRect();
+        return link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      });
+    await expect.poll(isOnTop, address).toBe(true);
+  }
+});
+
+test('a table that scrolls sideways keeps the head of its first column in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto(at('/compare/django-and-the-rest/'));
+  const corner = page.locator('.compared thead th').first();
+  await corner.scrollIntoViewIfNeeded();
+  await page
+    .locator('.compared .table-scroll')
+    .evaluate((region) => region.scrollTo({ left: 150, behavior: 'instant' }));
+  await expect(corner).toHaveText('Criterion');
+  await expect
+    .poll(() =>
+      corner.evaluate((cell) => {
+        const { left, top, width, height } = cell.getBoundingClientRect();
+        return document.elementFromPoint(left + width - 20, top + height / 2)?.textContent;
+      }),
+    )
+    .toBe('Criterion');
+});
+
+test('no word runs into the link, the emphasis or the date after it', () => {
+  const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(100);
+  const joined = pages.flatMap((name) => {
+    const html = readFileSync(path.join(DIST, name), 'utf8').replace(/<(script|style|pre|code)\b[\s\S]*?<\/\1>/g, '');
+    return [
+      ...html.matchAll(
+        /[a-z,;]{2}<(a|b|strong|em|time|cite)\b[^>]*>[a-zA-Z0-9]+|<\/(a|b|strong|em|time|cite)>[a-z]{2}/g,
+      ),
+    ].map(([text]) => `${name}: ${text}`);
+  });
+  expect(joined).toEqual([]);
 });

@@ -110,7 +110,8 @@ if ('showPopover' in tip && document.querySelector(MARK)) {
     if (key === 'Escape') hide();
   });
   // A mark may be scrolled into view by its focus; then the popover follows. A reader who scrolls away is done with it.
-  const follow = () => {
+  const follow = (event: Event) => {
+    if (event.target === tip) return;
     if (hasFocus() || isPointedAt()) place();
     else if (mark) hide();
   };
