@@ -74,6 +74,29 @@ test('a figure is placed among the quartiles of each row and stays in the browse
   await expect(page.getByRole('columnheader', { name: 'Your pay is' })).toBeHidden();
 });
 
+test('pay is understood as people of other countries write it, and what is no pay in dollars is said to be none', async ({
+  page,
+}) => {
+  await page.goto(at('/salaries/?framework=Django&place=Germany'));
+  const pay = page.getByLabel('Your pay');
+  const hint = 'Type dollars a year, for example 60,000.';
+  for (const typed of ['60.000', '60k', '60\u202F000']) {
+    await pay.fill(typed);
+    await expect(count(page), typed).toContainText(
+      'Your pay is between the lower quartile and the median of 47 people',
+    );
+    await expect(pay).toHaveAttribute('aria-invalid', 'false');
+  }
+  for (const typed of ['€60,000', 'abc', '-5']) {
+    await pay.fill(typed);
+    await expect(count(page), typed).toContainText(hint);
+    await expect(pay).toHaveAttribute('aria-invalid', 'true');
+    await pay.fill('');
+    await expect(count(page)).not.toContainText(hint);
+    await expect(pay).toHaveAttribute('aria-invalid', 'false');
+  }
+});
+
 test('all of it works from the keyboard', async ({ page }) => {
   await page.goto(at('/salaries/'));
   await page.getByLabel('Worked with').focus();

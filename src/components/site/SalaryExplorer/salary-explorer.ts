@@ -1,4 +1,5 @@
 import { QUARTER_TEXT, quarterOf } from '#src/lib/pay-position.ts';
+import { typedPay } from '#src/lib/typed-pay.ts';
 import { drawComparison } from './comparison.ts';
 import { type Row, readRow } from './row.ts';
 
@@ -11,6 +12,7 @@ const MOST_COMPARED = 3;
  */
 class SalaryExplorer extends HTMLElement {
   readonly #form = this.#one('form', HTMLFormElement);
+  readonly #pay = this.#one('[name=figure]', HTMLInputElement);
   readonly #count = this.#one('.explorer-count', HTMLElement);
   readonly #empty = this.#one('.explorer-empty', HTMLElement);
   readonly #comparison = this.#one('.explorer-comparison', HTMLElement);
@@ -57,7 +59,7 @@ class SalaryExplorer extends HTMLElement {
       FILTERS.every((name) => ['', row[name]].includes(this.#select(name).value)),
     );
     const compared = this.#rows.filter(({ pick }) => pick.checked);
-    const figure = this.#figure();
+    const figure = typedPay(this.#pay.value);
     for (const row of this.#rows) {
       row.element.hidden = !shown.includes(row);
       row.pick.disabled = compared.length >= MOST_COMPARED && !row.pick.checked;
@@ -74,18 +76,13 @@ class SalaryExplorer extends HTMLElement {
 
   #announce(shown: readonly Row[], figure: number | undefined) {
     const [only] = shown;
-    const count = `${shown.length} of ${this.#rows.length} rows`;
-    const place =
-      figure !== undefined && shown.length === 1 && only
-        ? `. Your pay is ${QUARTER_TEXT[quarterOf(figure, only)]} of ${only.n} people: ${only.name}.`
-        : '';
-    if (this.#count.textContent !== count + place) this.#count.textContent = count + place;
-  }
-
-  /** The figure a reader typed, in dollars a year; nothing for none, or for something that is no number. */
-  #figure(): number | undefined {
-    const typed = this.#one('[name=figure]', HTMLInputElement).value.replace(/[\s$,]/g, '');
-    return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : undefined;
+    const isWrong = figure === undefined && this.#pay.value.trim() !== '';
+    let text = `${shown.length} of ${this.#rows.length} rows`;
+    if (isWrong) text += '. Type dollars a year, for example 60,000.';
+    else if (figure !== undefined && only && shown.length === 1)
+      text += `. Your pay is ${QUARTER_TEXT[quarterOf(figure, only)]} of ${only.n} people: ${only.name}.`;
+    this.#pay.setAttribute('aria-invalid', String(isWrong));
+    if (this.#count.textContent !== text) this.#count.textContent = text;
   }
 
   #select(name: string): HTMLSelectElement {
