@@ -42,5 +42,6 @@ const cellOf = ({ id, asOf }: Dataset, row: SalaryRow): Cell => ({ ...row, datas
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** "all" first, then bands by the year they begin with, "6+" before "6-9". */
-const byFirstYear = (a: string, b: string): number =>
-  (Number.parseInt(a, 10) || -1) - (Number.parseInt(b, 10) || -1) || (a < b ? -1 : 1);
+const byFirstYear = (a: string, b: string): number => firstYear(a) - firstYear(b) || (a < b ? -1 : 1);
+
+const firstYear = (band: string): number => (band === 'all' ? -1 : Number.parseInt(band, 10));

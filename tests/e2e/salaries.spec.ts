@@ -97,6 +97,14 @@ test('pay is understood as people of other countries write it, and what is no pa
   }
 });
 
+test('all levels of experience together come before the single ones, and are not called All', async ({ page }) => {
+  await page.goto(at('/salaries/'));
+  const labels = await page.getByLabel('Experience').getByRole('option').allTextContents();
+  expect(labels.slice(0, 3)).toEqual(['All', 'All levels together', '0–2 years']);
+  await page.getByLabel('Experience').selectOption('All levels together');
+  await expect(rows(page).first()).toContainText('all levels');
+});
+
 test('all of it works from the keyboard', async ({ page }) => {
   await page.goto(at('/salaries/'));
   await page.getByLabel('Worked with').focus();
