@@ -55,6 +55,50 @@ test('up to three rows can be compared, and the address keeps them', async ({ pa
   await expect(compared).toHaveCount(3);
 });
 
+test('the status says how many rows are chosen, and leads to them', async ({ page }) => {
+  await page.goto(at('/salaries/'));
+  const all = await rows(page).count();
+  const way = page.getByRole('link', { name: 'Side by side' });
+  await expect(way).toBeHidden();
+  const last = rows(page).last().getByRole('checkbox');
+  await last.check();
+  await expect(count(page)).toHaveText(`${all} of ${all} rows, 1 of 3 chosen to compare`);
+  await expect(way).toBeInViewport();
+  await expect(last).toBeInViewport();
+  await way.click();
+  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeInViewport({ ratio: 1 });
+  await expect(page).toHaveURL(/compare=.+#comparison$/);
+  await expect(page.getByRole('region', { name: 'Side by side' }).getByRole('listitem')).toHaveCount(1);
+});
+
+test('a compared row can be removed while its line of the table is not shown, and the focus stays near', async ({
+  page,
+}) => {
+  const keys = ['United States', 'Germany', 'India'].map((place) => `compare=framework-pay-2024/Django/${place}/all`);
+  await page.goto(at(`/salaries/?framework=Flask&${keys.join('&')}`));
+  await expect(count(page)).toContainText('rows, 3 of 3 chosen to compare');
+  await expect(rows(page).getByRole('checkbox', { disabled: false })).toHaveCount(0);
+  const remove = (place: string) => page.getByRole('button', { name: `Remove Django, ${place}, all levels, 2024` });
+  const compared = page.getByRole('region', { name: 'Side by side' }).getByRole('listitem');
+  await expect(compared).toHaveCount(3);
+  const order = await compared.evaluateAll((lines) =>
+    lines.map(({ textContent }) => ['United States', 'Germany', 'India'].find((place) => textContent?.includes(place))),
+  );
+  const [first = '', second = '', third = ''] = order;
+
+  await remove(second).focus();
+  await page.keyboard.press('Enter');
+  await expect(compared).toHaveCount(2);
+  await expect(remove(third)).toBeFocused();
+  await expect(rows(page).getByRole('checkbox', { disabled: false })).not.toHaveCount(0);
+  expect(decodeURIComponent(page.url())).not.toContain(second.replace(' ', '+'));
+  await page.keyboard.press('Enter');
+  await expect(remove(first)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Side by side' })).toBeHidden();
+  await expect(count(page)).toBeFocused();
+});
+
 test('a figure is placed among the quartiles of each row and stays in the browser', async ({ page }) => {
   const requests: string[] = [];
   await page.goto(at('/salaries/?framework=Django&place=Germany'));

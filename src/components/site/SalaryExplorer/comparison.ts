@@ -1,14 +1,27 @@
 import type { Row } from './row.ts';
 
-/** Draws rows side by side on one scale from zero: a dot at the median, a bar for the middle half, a line for a figure. */
-export function drawComparison(list: HTMLElement, rows: readonly Row[], figure?: number): void {
+/**
+ * Draws rows side by side on one scale from zero: a dot at the median, a bar for the middle half, a line for a figure.
+ * Each has a button, which calls `remove` with its row.
+ */
+export function drawComparison(
+  list: HTMLElement,
+  rows: readonly Row[],
+  figure: number | undefined,
+  remove: (row: Row) => void,
+): void {
   const end = Math.max(figure ?? 0, ...rows.map(({ p75 }) => p75)) * 1.02;
   const at = (value: number) => `${((value / end) * 100).toFixed(2)}%`;
   list.replaceChildren(
-    ...rows.map(({ name, n, p25, median, p75 }) => {
+    ...rows.map((row) => {
+      const { name, n, p25, median, p75 } = row;
       const item = document.createElement('li');
       const text = document.createElement('p');
       text.textContent = `${name} (n ${n}): median ${usd(median)}, middle half ${usd(p25)} to ${usd(p75)}`;
+      const button = document.createElement('button');
+      button.textContent = 'Remove';
+      button.setAttribute('aria-label', `Remove ${name}`);
+      button.addEventListener('click', () => remove(row));
       const drawing = shape('svg', { 'aria-hidden': 'true' });
       drawing.append(
         shape('line', { class: 'hairline', x1: '0', x2: '100%', y1: '12', y2: '12' }),
@@ -18,7 +31,7 @@ export function drawComparison(list: HTMLElement, rows: readonly Row[], figure?:
           ? []
           : [shape('line', { class: 'mark', x1: at(figure), x2: at(figure), y1: '0', y2: '24' })]),
       );
-      item.append(text, drawing);
+      item.append(text, button, drawing);
       return item;
     }),
   );

@@ -14,6 +14,7 @@ class SalaryExplorer extends HTMLElement {
   readonly #form = this.#one('form', HTMLFormElement);
   readonly #pay = this.#one('[name=figure]', HTMLInputElement);
   readonly #count = this.#one('.explorer-count', HTMLElement);
+  readonly #way = this.#one('.explorer-status a', HTMLElement);
   readonly #empty = this.#one('.explorer-empty', HTMLElement);
   readonly #comparison = this.#one('.explorer-comparison', HTMLElement);
   readonly #rows: readonly Row[] = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(readRow);
@@ -70,14 +71,21 @@ class SalaryExplorer extends HTMLElement {
     this.#one('th.explorer-position', HTMLElement).hidden = figure === undefined;
     this.#empty.hidden = shown.length > 0;
     this.#comparison.hidden = compared.length === 0;
-    drawComparison(this.#one('.explorer-comparison ul', HTMLElement), compared, figure);
-    this.#announce(shown, figure);
+    this.#way.hidden = compared.length === 0;
+    drawComparison(this.#one('.explorer-comparison ul', HTMLElement), compared, figure, (row) => {
+      row.pick.checked = false;
+      this.#go();
+      const buttons = this.querySelectorAll<HTMLElement>('.explorer-comparison button');
+      (buttons[Math.min(compared.indexOf(row), buttons.length - 1)] ?? this.#count).focus();
+    });
+    this.#announce(shown, compared.length, figure);
   }
 
-  #announce(shown: readonly Row[], figure: number | undefined) {
+  #announce(shown: readonly Row[], compared: number, figure: number | undefined) {
     const [only] = shown;
     const isWrong = figure === undefined && this.#pay.value.trim() !== '';
     let text = `${shown.length} of ${this.#rows.length} rows`;
+    if (compared > 0) text += `, ${compared} of ${MOST_COMPARED} chosen to compare`;
     if (isWrong) text += '. Type dollars a year, for example 60,000.';
     else if (figure !== undefined && only && shown.length === 1)
       text += `. Your pay is ${QUARTER_TEXT[quarterOf(figure, only)]} of ${only.n} people: ${only.name}.`;
