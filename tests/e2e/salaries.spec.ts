@@ -99,6 +99,23 @@ test('a compared row can be removed while its line of the table is not shown, an
   await expect(count(page)).toBeFocused();
 });
 
+test('going back leaves a choice in one step, however many keys were pressed in its list', async ({ page }) => {
+  await page.goto(at('/salaries/'));
+  const framework = page.getByLabel('Worked with');
+  for (const name of ['Django', 'FastAPI', 'Flask']) await framework.selectOption(name);
+  await page.getByLabel('Country or region').selectOption('Germany');
+  await framework.selectOption('Django');
+  await expect(page).toHaveURL(at('/salaries/?framework=Django&place=Germany'));
+  for (const query of ['?framework=Flask&place=Germany', '?framework=Flask', '']) {
+    await page.goBack();
+    await expect(page).toHaveURL(at(`/salaries/${query}`));
+  }
+  await page.goForward();
+  await framework.selectOption('Django');
+  await page.goBack();
+  await expect(page).toHaveURL(at('/salaries/?framework=Flask'));
+});
+
 test('a figure is placed among the quartiles of each row and stays in the browser', async ({ page }) => {
   const requests: string[] = [];
   await page.goto(at('/salaries/?framework=Django&place=Germany'));

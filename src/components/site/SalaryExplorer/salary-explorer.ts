@@ -19,10 +19,14 @@ class SalaryExplorer extends HTMLElement {
   readonly #comparison = this.#one('.explorer-comparison', HTMLElement);
   readonly #rows: readonly Row[] = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(readRow);
 
+  /** The select that wrote the last step of the history, as long as no other control was changed since. */
+  #last: EventTarget | undefined;
+
   connectedCallback() {
     for (const { pick, name } of this.#rows) pick.setAttribute('aria-label', `Compare ${name}`);
     this.#form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement) this.#go();
+      if (target instanceof HTMLSelectElement) this.#go(target);
+      else this.#last = undefined;
     });
     this.#form.addEventListener('input', () => this.#show());
     this.#form.addEventListener('submit', (event) => event.preventDefault());
@@ -37,6 +41,7 @@ class SalaryExplorer extends HTMLElement {
 
   /** Takes the choices from the address. */
   #read() {
+    this.#last = undefined;
     const address = new URLSearchParams(location.search);
     for (const name of FILTERS) this.#select(name).value = address.get(name) ?? '';
     for (const name of FILTERS) if (this.#select(name).selectedIndex < 0) this.#select(name).value = '';
@@ -45,13 +50,15 @@ class SalaryExplorer extends HTMLElement {
     this.#show();
   }
 
-  /** Writes the choices into the address, as a step one can go back from. */
-  #go() {
+  /** Writes the choices into the address, as a step one can go back from; a select's changes in a row are one step. */
+  #go(select?: HTMLSelectElement) {
     const address = new URLSearchParams();
     for (const name of FILTERS) if (this.#select(name).value) address.set(name, this.#select(name).value);
     for (const { key } of this.#rows.filter(({ pick }) => pick.checked)) address.append('compare', key);
     const query = address.toString();
-    history.pushState(null, '', query ? `?${query}` : location.pathname);
+    const step = select && select === this.#last ? 'replaceState' : 'pushState';
+    history[step](null, '', query ? `?${query}` : location.pathname);
+    this.#last = select;
     this.#show();
   }
 
