@@ -54,6 +54,40 @@ for (const { path, things, lines, word } of LISTS) {
   });
 }
 
+test('a place that the filter hides is shown when a link or an address leads to it', async ({ page }) => {
+  await page.goto(at('/glossary/'));
+  const filter = box(page, 'terms');
+  // The second round: the same link again, which changes no address.
+  for (const round of ['first', 'second']) {
+    await filter.fill('query');
+    await expect(page.locator('#letter-a'), round).toBeHidden();
+    await page.locator('.jump a[href="#letter-a"]').click();
+    await expect(page.locator('#letter-a'), round).toBeInViewport();
+    await expect(filter).toHaveValue('');
+    await expect(page.locator('.list-filter [role=status]')).toHaveText('');
+  }
+  await filter.fill('zzyzx');
+  await page.evaluate(() => location.assign('#wsgi'));
+  await expect(page.locator('#wsgi')).toBeInViewport();
+  await expect(filter).toHaveValue('');
+});
+
+test('a link to a place that the filter leaves keeps what was typed', async ({ page }) => {
+  await page.goto(at('/glossary/'));
+  await box(page, 'terms').fill('asgi');
+  await page.locator('.jump a[href="#letter-a"]').click();
+  await expect(page).toHaveURL(/#letter-a$/);
+  await expect(box(page, 'terms')).toHaveValue('asgi');
+});
+
+test('a source leads to its first use, also when the filter hides that answer', async ({ page }) => {
+  await page.goto(at('/faq/'));
+  await box(page, 'questions').fill('zzyzx');
+  await page.locator('a[href="#use-1"]').first().click();
+  await expect(page.locator('#use-1')).toBeInViewport();
+  await expect(box(page, 'questions')).toHaveValue('');
+});
+
 test('a question is found by a word of its answer, and opens', async ({ page }) => {
   await page.goto(at('/faq/'));
   await box(page, 'questions').fill('self-employed python');

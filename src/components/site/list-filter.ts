@@ -33,8 +33,23 @@ function narrow(typed: string) {
   status.textContent = words.length > 0 ? `${found} of ${texts.size}` : '';
 }
 
+/** The place in the list that an address leads to, if the filter hides it: then the list is made whole. */
+function reveal(hash: string): Element | undefined {
+  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!input || !place || !list?.contains(place) || !place.closest('[hidden]')) return undefined;
+  input.value = '';
+  narrow('');
+  return place;
+}
+
 if (box && input) {
   input.addEventListener('input', () => narrow(input.value));
+  // Before the browser goes there: a link to the place one is at changes no address.
+  addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link) reveal(link.hash);
+  });
+  addEventListener('hashchange', () => reveal(location.hash)?.scrollIntoView());
   // A browser that restores what was typed also restores what it showed.
   if (input.value) narrow(input.value);
 }
