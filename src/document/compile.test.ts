@@ -46,6 +46,17 @@ test('columns are aligned by class, and a table scrolls by itself', () => {
   expect(html).not.toContain('style');
 });
 
+test('a table is called like the heading before it, and a row like its first cell', () => {
+  const table = '| Who | Pay |\n|---|--:|\n| <Term id="orm" /> | 1 |';
+  const html = htmlOf(`${table}\n\n## Pay in *2026*\n\nText.\n\n${table}\n\n### Later\n\n- a`);
+  expect([...html.matchAll(/role="group" tabindex="0" aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'Table',
+    'Table: Pay in 2026',
+  ]);
+  expect(html).toContain('<tr>\n<th scope="col">Who</th>\n<th class="align-right" scope="col">Pay</th>\n</tr>');
+  expect(html).toContain('<tr>\n<th scope="row">[Term]</th>\n<td class="align-right">1</td>\n</tr>');
+});
+
 test('code is coloured by classes', () => {
   const html = htmlOf('```python\ndef f(): return "x"  # why\n```');
   expect(html).toContain('<span class="tk-keyword">def</span>');

@@ -7,7 +7,8 @@ import type { ComponentRegistry } from './component.ts';
 import { highlight } from './highlight.ts';
 import { asHast, isElement, placeOf, textOf } from './parse.ts';
 import { type CheckedContent, childrenOf } from './profile.ts';
-import { FOOTNOTES, type ReadDocument, readDocument } from './read.ts';
+import { FOOTNOTES, type Heading, type ReadDocument, readDocument } from './read.ts';
+import { tableInRegion } from './table.ts';
 
 /** What the link of a heading to itself is called. */
 export const ANCHOR_LABEL = 'Link to this section';
@@ -31,11 +32,12 @@ export interface CompileOptions {
 /** Compiles the text of an MDX file, without its front matter, to plain data. Nothing is run; faults are findings. */
 export function compile(text: string, components: ComponentRegistry, options: CompileOptions = {}): CompiledDocument {
   const { children, ...document } = readDocument(text, components, false);
-  return { nodes: fold(children.map((child) => prepare(child, options))), ...document };
+  const { headings } = document;
+  return { nodes: fold(children.map((child) => prepare(child, { ...options, headings }))), ...document };
 }
 
-/** Turns what Markdown gives into what our pages want: coloured code, tables that scroll, headings one can link to. */
-function prepare(node: CheckedContent, options: CompileOptions): CheckedContent {
+/** Turns what Markdown gives into what our pages want: coloured code, named tables, headings one can link to. */
+function prepare(node: CheckedContent, options: CompileOptions & { headings: readonly Heading[] }): CheckedContent {
   const all = (list: readonly CheckedContent[]) => list.map((child) => prepare(child, options));
   if (node.type === 'component') return { ...node, children: all(node.children) };
   if (!isElement(node)) return node;
@@ -45,7 +47,7 @@ function prepare(node: CheckedContent, options: CompileOptions): CheckedContent 
     properties: withBase(withoutStyle(node.properties)),
     children: all(childrenOf(node)) as Element[],
   };
-  if (node.tagName === 'table') return scrollable(element);
+  if (node.tagName === 'table') return tableInRegion(element, options.headings);
   return options.hasAnchors && isPartHeading(node) ? withAnchor(element) : element;
 }
 
@@ -95,13 +97,6 @@ const withAnchor = (heading: Element): Element => ({
       children: [],
     },
   ],
-});
-
-const scrollable = (table: Element): Element => ({
-  type: 'element',
-  tagName: 'div',
-  properties: { className: ['table-scroll'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
-  children: [table],
 });
 
 const hasComponent = (node: CheckedContent): boolean =>
