@@ -110,18 +110,14 @@ test('a search without results offers other words and ways on', async ({ page })
   await expect(results(page).first()).toBeVisible();
 });
 
-test('a word nobody wrote finds nothing, though a page has its first letter, and the words beside it are offered', async ({
+test('a word nobody wrote finds nothing, though a page has its first letter, and hides nothing beside other words', async ({
   page,
 }) => {
   await page.goto(at('/'));
   await search(page, 'qqzzxxw');
   await expect(count(page)).toHaveText('Nothing found for “qqzzxxw”');
-  await field(page).fill('salaries qqzzxxw');
-  await expect(count(page)).toHaveText('Nothing found for “salaries qqzzxxw”');
-  await dialog(page)
-    .getByRole('button', { name: /^salar\w+ \d+$/ })
-    .click();
-  await expect(results(page).first()).toContainText(/salary/i);
+  await field(page).fill('salaries zzz');
+  await expect(results(page).first()).toContainText(/salar/i);
 });
 
 test('the keyboard does everything', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { href } from '#src/lib/paths.ts';
 import { INDEX_PATH, type SearchKind } from '#src/lib/search.ts';
-import { lacksWord } from './lacks-word.ts';
+import { holdsNone } from './holds-none.ts';
 
 /** A heading or another place that an address can lead to, with the number of words before it. */
 interface Anchor {
@@ -71,7 +71,7 @@ export async function ask(pagefind: Pagefind, { words, kind, topic }: Query): Pr
   const all = await pagefind.search(searched, { filters: onTopic });
   // Everything found holds the same words, so that the first tells for all.
   const first = await all.results[0]?.data();
-  if (first && lacksWord(searched, first)) return { results: [], kinds: {}, total: 0 };
+  if (first && holdsNone(searched, first)) return { results: [], kinds: {}, total: 0 };
   const { results } = kind ? await pagefind.search(searched, { filters: { ...onTopic, kind } }) : all;
   return { results, kinds: all.filters.kind ?? {}, total: all.results.length };
 }
