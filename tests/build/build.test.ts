@@ -57,8 +57,8 @@ describe('a small site', () => {
   });
 
   test('prints cells of a dataset with the number of people, and the interval where these are few', () => {
-    expect(article).toMatch(/30,000<\/data><small>25 people<\/small><small>25,000 to 35,000<\/small>/);
-    expect(article).toMatch(/50,000<\/data><small>100 people<\/small><\/td>/);
+    expect(article).toMatch(/30,000<\/data><small>25\u00a0people<\/small><small>25,000 to 35,000<\/small>/);
+    expect(article).toMatch(/50,000<\/data><small>100\u00a0people<\/small><\/td>/);
   });
 
   test('serves pictures in modern formats with their size', () => {
