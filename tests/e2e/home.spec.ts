@@ -31,9 +31,7 @@ test('a click anywhere on a figure of the strip opens its article', async ({ pag
   await page.goto(at('/'));
   const figure = part(page, 'What the data says').getByRole('listitem').first();
   const article = await figure.getByRole('link').getAttribute('href');
-  const box = await figure.boundingBox();
-  if (!box) throw new Error('The first figure is not drawn.');
-  await page.mouse.click(box.x + 20, box.y + 20);
+  await figure.click({ position: { x: 20, y: 20 } });
   await expect(page).toHaveURL(article ?? '');
 });
 
