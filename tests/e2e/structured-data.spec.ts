@@ -108,9 +108,9 @@ test('the way to a page is the same for machines as for readers, and its links a
   for (const page of visible().filter(({ name }) => name !== 'index.html')) {
     const steps: Node[] = nodeOf(page, 'BreadcrumbList')?.['itemListElement'];
     expect(
-      steps.map(({ name }) => name),
+      steps.map(({ name }) => words(name)),
       page.name,
-    ).toEqual(page.crumbs);
+    ).toEqual(page.crumbs.map(words));
     expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1));
     for (const { item } of steps.slice(0, -1)) expect(page.links, page.name).toContain(pathOf(item));
     expect(steps.at(-1)?.['item'], page.name).toBe(page.canonical);
