@@ -35,7 +35,7 @@ function narrow(typed: string) {
 
 /** The place in the list that an address leads to, if the filter hides it: then the list is made whole. */
 function reveal(hash: string): Element | undefined {
-  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const place = document.getElementById(hash.slice(1));
   if (!input || !place || !list?.contains(place) || !place.closest('[hidden]')) return undefined;
   input.value = '';
   narrow('');
