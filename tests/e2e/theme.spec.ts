@@ -136,7 +136,10 @@ test('with colours of their own, readers still see which part they are in and wh
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toHaveCSS('outline-style', 'solid');
 });
 
-test('a page hardly moves while its fonts come', async ({ browser }) => {
+test('a page hardly moves while its fonts come', async ({ browser, page }) => {
+  const standIn = 'local("Liberation Serif"), local("Times New Roman"), local("Noto Serif")';
+  const isThere = (font: string) => new FontFace('stand-in', font).load().then(Boolean, () => false);
+  expect(await page.evaluate(isThere, standIn), `Install one of these fonts first: ${standIn}.`).toBe(true);
   for (const width of [390, 1280])
     for (const path of ['/', '/articles/backend-django-developer/', '/salaries/', '/about/']) {
       const page = await browser.newPage({ viewport: { width, height: 850 } });
