@@ -13,7 +13,7 @@ const CSS =
 test('what stands below the opening has its styles after the opening', () => {
   expect(withLaterStyles(page(CSS))).toBe(
     '<head><style>@layer theme,base,prose,parts,article,utilities;' +
-      '@layer theme,base,prose;@layer parts{h1{color:red}}@layer article,utilities;@font-face{font-family:A}</style></head>' +
+      '@layer parts{h1{color:red}}@font-face{font-family:A}</style></head>' +
       '<body><h1>Pay</h1><svg class="hidden" data-later-styles><style><![CDATA[' +
       '@layer prose{p{margin:0}}@layer article{.toc{top:0}@media (width<=70rem){.toc{top:1px}}}' +
       ']]></style></svg><p>Text</p></body>',
@@ -23,6 +23,14 @@ test('what stands below the opening has its styles after the opening', () => {
 test('layers keep their order, also those whose rules are further down', () => {
   const later = '@layer prose{p{margin:0}}@layer article{p{margin:1px}}@layer utilities{p{margin:2px}}';
   expect(withLaterStyles(page(later))).toContain('<style>@layer prose,article,utilities;@layer utilities{');
+});
+
+test('a layer that many files add to is one block, in their order', () => {
+  const css =
+    '@layer parts{p{margin:0}}@layer prose{b{top:0}}@layer prose,parts;@layer parts{p{margin:1px}a:hover{top:0}}';
+  expect(withLaterStyles(page(css))).toContain(
+    '<style>@layer parts,prose;@layer parts{p{margin:0}p{margin:1px}a:hover{top:0}}</style>',
+  );
 });
 
 test('a page that marks no place keeps its styles whole', () => {

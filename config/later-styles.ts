@@ -36,16 +36,26 @@ export function withLaterStyles(html: string): string {
     .replace(PLACE, (_, start: string, end: string) => `${start}<style><![CDATA[${later}]]></style>${end}`);
 }
 
-/** Styles parted by layer. The first part names all layers, so that their order does not depend on who came first. */
+/**
+ * Styles parted by layer, each layer in one block. The first part names all layers, so that their order does not depend on
+ * who came first.
+ */
 function splitStyles(css: string): { first: string; later: string } {
   const { nodes } = postcss.parse(css);
-  const layers = new Set(nodes.filter(isLayer).flatMap(({ params }) => params.split(/\s*,\s*/)));
-  const isLater = (node: ChildNode) => isLayer(node) && LATER.includes(node.params);
-  const text = (kept: readonly ChildNode[]) => postcss.root({ nodes: kept.map((node) => node.clone()) }).toString();
-  return {
-    first: `@layer ${[...layers].join()};${text(nodes.filter((node) => !isLater(node)))}`,
-    later: text(nodes.filter(isLater)),
+  const layers = [...new Set(nodes.filter(isLayer).flatMap(({ params }) => params.split(/\s*,\s*/)))];
+  const block = (layer: string) => {
+    const rules = nodes.filter((node) => isLayer(node) && node.params === layer).flatMap((node) => node.nodes ?? []);
+    return rules.length > 0 ? `@layer ${layer}{${textOf(rules)}}` : '';
   };
+  const blocks = (later: boolean) =>
+    layers
+      .filter((layer) => LATER.includes(layer) === later)
+      .map(block)
+      .join('');
+  const loose = textOf(nodes.filter((node) => !isLayer(node)));
+  return { first: `@layer ${layers.join()};${blocks(false)}${loose}`, later: blocks(true) };
 }
+
+const textOf = (nodes: readonly ChildNode[]) => postcss.root({ nodes: nodes.map((node) => node.clone()) }).toString();
 
 const isLayer = (node: ChildNode): node is AtRule => node.type === 'atrule' && node.name === 'layer';
