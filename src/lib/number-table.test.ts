@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactValue, isReadAloud, tableToCsv } from './number-table.ts';
+import { exactValue, isReadAloud, tableToCsv, tableToRead } from './number-table.ts';
 
 const table = {
   columns: ['Name', 'Value, %', 'As of'],
@@ -24,4 +24,35 @@ test('a cell says the exact value where its text does not', () => {
   expect(exactValue({ text: '5,835', value: 5835 })).toBeUndefined();
   expect(exactValue({ text: '1,234,567', value: 1_234_567 })).toBeUndefined();
   expect(exactValue({ text: '2025' })).toBeUndefined();
+});
+
+test('a table to read says once what holds for all rows, and repeats no name', () => {
+  const pay = {
+    columns: ['Name', 'Worked with', 'Place', 'People'],
+    rows: [
+      [{ text: 'Germany' }, { text: 'Django' }, { text: 'Germany' }, { text: '47', value: 47 }],
+      [{ text: 'Spain' }, { text: 'Django' }, { text: 'Spain' }, { text: '47', value: 47 }],
+    ],
+  };
+  expect(tableToRead(pay)).toEqual({
+    columns: ['Name', 'People'],
+    rows: [
+      [{ text: 'Germany' }, { text: '47', value: 47 }],
+      [{ text: 'Spain' }, { text: '47', value: 47 }],
+    ],
+    common: [{ column: 'Worked with', text: 'Django' }],
+  });
+});
+
+test('a table of one row says everything in its row', () => {
+  const one = { columns: ['Name', 'As of'], rows: [[{ text: 'Django' }, { text: '2025' }]] };
+  expect(tableToRead(one)).toEqual({ ...one, common: [] });
+});
+
+test('a column that is empty in all rows is left out without a word', () => {
+  const rows = [
+    [{ text: 'Django' }, { text: '' }],
+    [{ text: 'Rails' }, { text: '' }],
+  ];
+  expect(tableToRead({ columns: ['Name', 'Note'], rows })).toMatchObject({ columns: ['Name'], common: [] });
 });
