@@ -42,9 +42,10 @@ export function withLaterStyles(html: string): string {
  */
 function splitStyles(css: string): { first: string; later: string } {
   const { nodes } = postcss.parse(css);
-  const layers = [...new Set(nodes.filter(isLayer).flatMap(({ params }) => params.split(/\s*,\s*/)))];
+  const statements = nodes.filter(isLayer);
+  const layers = [...new Set(statements.flatMap(({ params }) => params.split(/\s*,\s*/)))];
   const block = (layer: string) => {
-    const rules = nodes.filter((node) => isLayer(node) && node.params === layer).flatMap((node) => node.nodes ?? []);
+    const rules = statements.filter(({ params }) => params === layer).flatMap((statement) => statement.nodes ?? []);
     return rules.length > 0 ? `@layer ${layer}{${textOf(rules)}}` : '';
   };
   const blocks = (later: boolean) =>
