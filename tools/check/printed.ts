@@ -5,6 +5,7 @@ import { factText } from '#src/document/fact-text.ts';
 import { ANY_UNIT, type Figure, figuresIn } from '#src/document/numbers/figures.ts';
 import { isElement } from '#src/document/parse.ts';
 import type { ArticleRecord, Evidence } from '#src/document/record.ts';
+import { didYouMean } from '#src/lib/suggest.ts';
 import type { Fact } from '#src/schemas/fact.ts';
 import { referencesIn } from '#src/schemas/walk.ts';
 import type { Content, ContentFile } from './content.ts';
@@ -19,7 +20,7 @@ type Shown = { component: string; props: Record<string, unknown> };
  * which other rules report.
  */
 export function figuresPrinted(content: Content, file: ContentFile): Figure[] | undefined {
-  const figures: Figure[] = keyFactsOf(content, file).flatMap(figuresOfKeyFact);
+  const figures: Figure[] = keyFactsOf(content, file).flatMap(figuresOfFact);
   const texts = [file, ...answersTo(content, file)];
   for (const { document } of texts) figures.push(...figuresIn(document?.text ?? ''));
   for (const use of texts.flatMap(usesIn)) {
@@ -29,6 +30,13 @@ export function figuresPrinted(content: Content, file: ContentFile): Figure[] | 
   }
   return figures;
 }
+
+/** Asks whether a figure of the same unit was meant; ends with a space when it does. */
+export const figureMeant = ({ text, unit }: Figure, printed: readonly Figure[]): string =>
+  didYouMean(
+    text,
+    printed.filter((one) => one.unit === unit).map((one) => one.text),
+  );
 
 /** The page of a comparison is the comparison itself. */
 const usesIn = ({ collection, id, document }: ContentFile): readonly Shown[] =>
@@ -53,7 +61,8 @@ function keyFactsOf(content: Content, { collection, fields }: ContentFile): Fact
   return keyFacts.flatMap((id) => (fieldsOf(content, 'facts', id) as Fact | undefined) ?? []);
 }
 
-const figuresOfKeyFact = (fact: Fact): Figure[] =>
+/** What a fact prints: its value, its label or sentence, and how many people stand behind it. */
+export const figuresOfFact = (fact: Fact): Figure[] =>
   [factText(fact) ?? fact.value, fact.label ?? fact.statement, factText(fact, 'n')].flatMap((text) =>
     figuresIn(String(text ?? '')),
   );

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { aliasDirect, aliasFree } from './rules/aliases.ts';
+import { captionOnRecord } from './rules/captions.ts';
 import { chartDrawable, chartUnique } from './rules/charts.ts';
 import { cellNamed, cellPlaced, rowsValid } from './rules/datasets.ts';
 import { datesInOrder, reviewDue, securityCurrent } from './rules/dates.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   sourceUsed,
   numberOnRecord,
   summaryOnRecord,
+  captionOnRecord,
   rowsValid,
   cellNamed,
   cellPlaced,

@@ -1,7 +1,6 @@
-import { type Figure, figuresClaimed, isSameFigure } from '#src/document/numbers/figures.ts';
+import { figuresClaimed, isSameFigure } from '#src/document/numbers/figures.ts';
 import { NOUNS } from '#src/lib/collections.ts';
-import { didYouMean } from '#src/lib/suggest.ts';
-import { figuresPrinted } from '../printed.ts';
+import { figureMeant, figuresPrinted } from '../printed.ts';
 import type { Rule } from '../rule.ts';
 import { dataOf } from './references.ts';
 
@@ -27,15 +26,8 @@ export const summaryOnRecord: Rule = {
             file: file.file,
             ...fields.valueAt([field]),
             message: `"${figure.text}" stands in the ${field}, and nowhere in the ${NOUNS[collection].one} itself.`,
-            fix: `${meant(figure, printed)}Print the figure in the text, from the record, or leave it out of the ${field}.`,
+            fix: `${figureMeant(figure, printed)}Print the figure in the text, from the record, or leave it out of the ${field}.`,
           };
     }
   },
 };
-
-/** Asks whether a figure of the same unit was meant. */
-const meant = ({ text, unit }: Figure, printed: readonly Figure[]): string =>
-  didYouMean(
-    text,
-    printed.filter((one) => one.unit === unit).map((one) => one.text),
-  );
