@@ -53,7 +53,7 @@ function splitStyles(css: string): { first: string; later: string } {
       .filter((layer) => LATER.includes(layer) === later)
       .map(block)
       .join('');
-  const loose = textOf(nodes.filter((node) => !isLayer(node)));
+  const loose = textOf(nodes.filter((node) => !isLayer(node) && node.type !== 'comment'));
   return { first: `@layer ${layers.join()};${blocks(false)}${loose}`, later: blocks(true) };
 }
 

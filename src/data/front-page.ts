@@ -4,6 +4,7 @@ import { documentToHtml } from '#src/document/to-html.ts';
 import { htmlToText } from '#src/document/to-text.ts';
 import { firstSentence } from '#src/lib/sentences.ts';
 import { type ArticleEntry, publishedArticles } from './articles.ts';
+import type { Guide } from './guides.ts';
 import { entries } from './library.ts';
 import { recordOf } from './record.ts';
 import { datasets, topics } from './reference.ts';
@@ -14,16 +15,24 @@ export interface LeadingFigure {
   article: ArticleEntry;
 }
 
+/** The key fact that the cover of an article draws, so that picture and figure say one thing; else its first. */
+export function factOfCover({ article, uses, record }: Guide, components: ComponentRegistry): string {
+  const drawn = uses
+    .flatMap(({ component, props }) => components[component]?.marks?.(props, record) ?? [])
+    .flatMap(({ figures }) => figures);
+  return article.keyFacts.find((id) => drawn.includes(id)) ?? article.keyFacts[0] ?? '';
+}
+
 /**
  * Figures from as many subjects as there are: from each topic the first key fact of an article that says how many
- * people stand behind it; where topics are few, further key facts fill up. No fact comes twice, nor that of the lead.
+ * people stand behind it; where topics are few, further key facts fill up. No fact comes twice, nor `leadFact`.
  */
-export async function leadingFigures(lead: ArticleEntry, count: number): Promise<LeadingFigure[]> {
+export async function leadingFigures(lead: ArticleEntry, leadFact: string, count: number): Promise<LeadingFigure[]> {
   const facts = new Map((await entries('facts')).map((fact) => [fact.id, fact]));
   const all = await publishedArticles();
   const others = all.filter(({ id }) => id !== lead.id);
   const shown = new Map<string, LeadingFigure>();
-  const isNew = (id: string | undefined) => id !== undefined && id !== lead.keyFacts[0] && !shown.has(id);
+  const isNew = (id: string | undefined) => id !== undefined && id !== leadFact && !shown.has(id);
   const show = (article: ArticleEntry | undefined, id: string | undefined) => {
     const fact = facts.get(id ?? '');
     if (article && fact?.display && isNew(fact.id) && shown.size < count) shown.set(fact.id, { fact, article });

@@ -1,4 +1,4 @@
-import { countOf, formatCount, formatNumber, formatUsd } from '#src/lib/numbers.ts';
+import { countOf, decimalsOf, formatCount, formatNumber, formatUsd } from '#src/lib/numbers.ts';
 import type { Fact } from '#src/schemas/fact.ts';
 
 /** Which part of a fact is printed. */
@@ -13,7 +13,7 @@ export function factText(fact: Fact, part: FactPart = 'value'): string | undefin
     case 'n':
       return fact.n === undefined ? undefined : formatCount(fact.n);
     case 'interval':
-      return fact.interval && `${withUnit(fact.interval.low, fact.unit)} to ${withUnit(fact.interval.high, fact.unit)}`;
+      return fact.interval && intervalText(fact.interval, fact.unit);
     case 'statement':
       return fact.statement;
   }
@@ -24,7 +24,14 @@ export const askedText = ({ n, counted = 'people', filter }: Partial<Fact>): str
   [n !== undefined && `${countOf(n, counted, counted)}${filter ? '.' : ''}`, filter].filter(Boolean).join(' ') ||
   undefined;
 
-function withUnit(value: number, unit = ''): string {
+/** Both ends with as many decimals as the one that has more: "−3.0 % to 4.2 %". */
+function intervalText({ low, high }: NonNullable<Fact['interval']>, unit = ''): string {
+  const decimals = Math.max(decimalsOf(low), decimalsOf(high));
+  const [from, to] = [low, high].map((end) => withUnit(end, unit, decimals));
+  return `${from} to ${to}`;
+}
+
+function withUnit(value: number, unit: string, decimals: number): string {
   if (unit.startsWith('USD')) return formatUsd(value);
-  return unit === '%' ? `${formatNumber(value)} %` : formatNumber(value);
+  return unit === '%' ? `${formatNumber(value, decimals)} %` : formatNumber(value, decimals);
 }

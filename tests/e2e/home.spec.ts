@@ -27,6 +27,13 @@ test('each figure of the strip leads to the article that answers with it', async
   }
 });
 
+test('the figure of the lead story is one that its picture draws', async ({ page }) => {
+  await page.goto(at('/'));
+  const figure = (await page.locator('.lead-figure data').textContent()) ?? '';
+  await page.getByRole('heading', { level: 1 }).getByRole('link').click();
+  await expect(page.locator('figure.chart').first().locator('svg').first()).toContainText(figure.replace(/\s?%/, ''));
+});
+
 test('a click anywhere on a figure of the strip opens its article', async ({ page }) => {
   await page.goto(at('/'));
   const figure = part(page, 'What the data says').getByRole('listitem').first();

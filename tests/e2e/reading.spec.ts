@@ -129,6 +129,46 @@ test('a table that scrolls sideways keeps the head of its first column in sight'
     .toBe('Criterion');
 });
 
+test('the name of a row stands above the source marks that pass by it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto(at('/compare/django-and-the-rest/'));
+  const region = page.locator('.compared .table-scroll');
+  await region.scrollIntoViewIfNeeded();
+  await region.evaluate((one) => one.scrollTo({ left: 130, behavior: 'instant' }));
+  const covered = await region.evaluate((one) =>
+    [...one.querySelectorAll('td .source-mark')].flatMap((mark) => {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const name = mark.closest('tr')?.querySelector('th');
+      const isBehind = x > 20 && x < (name?.getBoundingClientRect().right ?? 0) - 4 && y > 60 && y < innerHeight - 120;
+      return isBehind ? [name?.contains(document.elementFromPoint(x, y)) ?? false] : [];
+    }),
+  );
+  expect(covered.length).toBeGreaterThan(0);
+  expect(covered).not.toContain(false);
+});
+
+test('on a desk a long table stands whole on the page, and its head stays in the window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const path of ['/articles/backend-django-developer/', '/articles/what-django-developers-earn/']) {
+    await page.goto(at(path));
+    for (const region of await page.locator('.data-table .table-scroll').all()) {
+      expect(await region.evaluate((one) => one.scrollHeight - one.clientHeight), path).toBe(0);
+      await region.locator('tbody tr').last().scrollIntoViewIfNeeded();
+      await expect(region.getByRole('columnheader').last()).toBeInViewport();
+    }
+  }
+});
+
+test('a table written in Markdown keeps the names of its rows in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto(at('/articles/freelance-django-rates/'));
+  const region = page.locator('.prose > .table-scroll').first();
+  await region.evaluate((one) => one.scrollTo({ left: 110, behavior: 'instant' }));
+  const name = region.getByRole('rowheader').first();
+  expect(await name.evaluate((cell) => Math.round(cell.getBoundingClientRect().left))).toBe(16);
+});
+
 test('no word runs into the link, the emphasis or the date after it', () => {
   const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(100);

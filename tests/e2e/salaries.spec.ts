@@ -55,6 +55,31 @@ test('up to three rows can be compared, and the address keeps them', async ({ pa
   await expect(compared).toHaveCount(3);
 });
 
+test('rows side by side stand above their scale, which ends at the largest figure', async ({ page }) => {
+  await page.goto(at('/salaries/?framework=Django&experience=all'));
+  await page.getByRole('checkbox', { name: 'Compare Django, United States, all levels, 2024' }).check();
+  const scale = page.locator('.explorer-scale');
+  await expect(scale).toHaveText('$0 $180,000');
+  await page.getByLabel('Your pay').fill('200k');
+  await expect(scale).toHaveText('$0 $200,000');
+});
+
+test('far down the table the heads of its columns are still in sight, also below the status', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(at('/salaries/'));
+  const head = page.getByRole('columnheader', { name: 'Median', exact: true });
+  const isOnTop = () =>
+    head.evaluate((element) => {
+      const { left, bottom } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + 20, bottom - 8));
+    });
+  const pick = rows(page).nth(90).getByRole('checkbox');
+  await pick.scrollIntoViewIfNeeded();
+  expect(await isOnTop()).toBe(true);
+  await pick.check();
+  expect(await isOnTop()).toBe(true);
+});
+
 test('the status says how many rows are chosen, and leads to them', async ({ page }) => {
   await page.goto(at('/salaries/'));
   const all = await rows(page).count();

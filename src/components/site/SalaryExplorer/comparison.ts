@@ -2,15 +2,15 @@ import type { Row } from './row.ts';
 
 /**
  * Draws rows side by side on one scale from zero: a dot at the median, a bar for the middle half, a line for a figure.
- * Each has a button, which calls `remove` with its row.
+ * Each has a button, which calls `remove` with its row. Returns the other end of the scale, in dollars.
  */
 export function drawComparison(
   list: HTMLElement,
   rows: readonly Row[],
   figure: number | undefined,
   remove: (row: Row) => void,
-): void {
-  const end = Math.max(figure ?? 0, ...rows.map(({ p75 }) => p75)) * 1.02;
+): string {
+  const end = Math.max(figure ?? 0, ...rows.map(({ p75 }) => p75));
   const at = (value: number) => `${((value / end) * 100).toFixed(2)}%`;
   list.replaceChildren(
     ...rows.map((row) => {
@@ -35,6 +35,7 @@ export function drawComparison(
       return item;
     }),
   );
+  return usd(end);
 }
 
 function shape(name: string, attributes: Record<string, string>): SVGElement {

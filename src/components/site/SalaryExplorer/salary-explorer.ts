@@ -79,7 +79,8 @@ class SalaryExplorer extends HTMLElement {
     this.#empty.hidden = shown.length > 0;
     this.#comparison.hidden = compared.length === 0;
     this.#way.hidden = compared.length === 0;
-    drawComparison(this.#one('.explorer-comparison ul', HTMLElement), compared, figure, (row) => {
+    const list = this.#one('.explorer-comparison ul', HTMLElement);
+    this.#one('.explorer-scale b', HTMLElement).textContent = drawComparison(list, compared, figure, (row) => {
       row.pick.checked = false;
       this.#go();
       const buttons = this.querySelectorAll<HTMLElement>('.explorer-comparison button');
