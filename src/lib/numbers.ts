@@ -13,7 +13,7 @@ export const formatNumber = (value: number, least = 0): string =>
     .replace('-', '−');
 
 /** How many decimals of a number are printed: 1 of 4.2, 0 of −3. */
-export const decimalsOf = (value: number): number => formatNumber(value).split('.')[1]?.length ?? 0;
+export const decimalsOf = (value: number): number => /\.(\d+)$/.exec(formatNumber(value))?.[1]?.length ?? 0;
 
 /** `count` with its noun in singular or plural: "1 article", "3 articles". */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
