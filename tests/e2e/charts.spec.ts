@@ -5,9 +5,10 @@ import { at } from './site.ts';
 
 const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
 
-/** A chart as the page shows it: the cells of its table, as printed and exact, and the texts of its two drawings. */
+/** A chart as the page shows it: what it says of all rows, the cells of its table, as printed and exact, and the texts of its two drawings. */
 interface Chart {
   csv: string;
+  ofAllRows: string;
   columns: string[];
   rows: { printed: string; exact: string }[][];
   drawings: string[][];
@@ -22,6 +23,7 @@ test('the figures of every chart are those of its table and of its CSV', async (
       const typed = ({ textContent }: Element) => textContent.replaceAll('\u00a0', ' ').replaceAll('’', "'").trim();
       return figures.map((figure) => ({
         csv: (figure.querySelector('a[download]') as HTMLAnchorElement).href,
+        ofAllRows: [...figure.querySelectorAll('details > p')].map(typed).join(' '),
         columns: [...figure.querySelectorAll('thead th')].map(typed),
         rows: [...figure.querySelectorAll('tbody tr')].map((row) =>
           [...row.children].map((cell) => {
@@ -33,14 +35,24 @@ test('the figures of every chart are those of its table and of its CSV', async (
         drawings: [...figure.querySelectorAll('svg')].map((svg) => [...svg.querySelectorAll('text')].map(typed)),
       }));
     });
-    for (const { csv, columns, rows, drawings } of shown) {
+    for (const { csv, ofAllRows, columns, rows, drawings } of shown) {
       charts += 1;
       const response = await request.get(csv);
       expect(response.status(), csv).toBe(200);
-      expect(csvParseRows(await response.text()), csv).toEqual([
-        columns,
-        ...rows.map((cells) => cells.map(({ exact }) => exact)),
-      ]);
+      const [inFile = [], ...lines] = csvParseRows(await response.text());
+      expect(
+        columns.filter((column) => !inFile.includes(column)),
+        csv,
+      ).toEqual([]);
+      expect(lines.length, csv).toBe(rows.length);
+      for (const [row, line] of lines.entries())
+        for (const [index, column] of inFile.entries()) {
+          const shownAt = columns.indexOf(column);
+          const value = line[index];
+          if (shownAt >= 0) expect(rows[row]?.[shownAt]?.exact, `${csv}, ${column}`).toBe(value);
+          // What is no column is said once for all rows, or is the name of the row, or nothing.
+          else if (value && value !== line[0]) expect(ofAllRows, csv).toContain(`${column}: ${value}.`);
+        }
       const isCalendar = columns.includes('Start');
       const isOverTime =
         new Set(rows.map(([name]) => name?.printed)).size < rows.length &&
