@@ -1,24 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../check.ts';
+import { foundAfter, SMALL, textOf } from '../../../tests/small-site.ts';
 import { captionOnRecord } from './captions.ts';
 
-const SMALL = 'tests/fixtures/small/content';
 const ARTICLE = 'articles/first/index.mdx';
 const COMPARISON = 'comparisons/two.yaml';
 
-/** What is found in the small site when one of its files says something else. */
-const foundAfter = (name: string, change: (text: string) => string) =>
-  checkContent(
-    SMALL,
-    { asOf: '2026-11-22', isStrict: false },
-    [captionOnRecord],
-    new Map([[name, change(readFileSync(`${SMALL}/${name}`, 'utf8'))]]),
-  );
-
-const foundInTitle = (title: string) => foundAfter(ARTICLE, (text) => text.replace('The share grew', title));
+const foundInTitle = (title: string) =>
+  foundAfter(captionOnRecord, { [ARTICLE]: (text) => text.replace('The share grew', title) });
 const foundInNote = (note: string, change = (text: string) => text) =>
-  foundAfter(COMPARISON, (text) => change(text.replace('- name: Share', `- name: Share\n    note: ${note}`)));
+  foundAfter(captionOnRecord, {
+    [COMPARISON]: (text) => change(text.replace('- name: Share', `- name: Share\n    note: ${note}`)),
+  });
 
 describe('the title of a chart may say', () => {
   test.each([
@@ -47,7 +39,7 @@ describe('the note of a criterion may say', () => {
 describe('somebody is told', () => {
   test('which chart says a figure that nothing prints, and which one was meant', async () => {
     const line =
-      readFileSync(`${SMALL}/${ARTICLE}`, 'utf8')
+      textOf(ARTICLE)
         .split('\n')
         .findIndex((text) => /^<BarChart/.test(text)) + 1;
     expect(await foundInTitle('The share grew to 13 %')).toEqual([

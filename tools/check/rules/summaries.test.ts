@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../check.ts';
+import { foundAfter, SMALL } from '../../../tests/small-site.ts';
 import { summaryOnRecord } from './summaries.ts';
 
-const SMALL = 'tests/fixtures/small/content';
 const ARTICLE = 'articles/first/index.mdx';
-
-/** What is found in the small site when one of its files says something else. */
-const foundAfter = (name: string, change: (text: string) => string) =>
-  checkContent(
-    SMALL,
-    { asOf: '2026-11-22', isStrict: false },
-    [summaryOnRecord],
-    new Map([[name, change(readFileSync(`${SMALL}/${name}`, 'utf8'))]]),
-  );
 
 const summarised = (summary: string) => (text: string) => text.replace(/^summary: .*$/m, `summary: ${summary}`);
 const foundInSummary = (summary: string, change = (text: string) => text) =>
-  foundAfter(ARTICLE, (text) => change(summarised(summary)(text)));
+  foundAfter(summaryOnRecord, { [ARTICLE]: (text) => change(summarised(summary)(text)) });
 
 describe('the summary of an article may say', () => {
   test.each([
@@ -53,12 +42,12 @@ describe('the summary of an article may say', () => {
   test('a figure in the answer to one of its questions', async () => {
     const summary = 'Every year 77 % ask for it.';
     const withoutAnswer = await foundInSummary(summary);
-    const answer = new Map([
-      ['faqs/why.mdx', readFileSync(`${SMALL}/faqs/why.mdx`, 'utf8').concat('\nThat is <Own>77 %</Own>.\n')],
-      [ARTICLE, summarised(summary)(readFileSync(`${SMALL}/${ARTICLE}`, 'utf8'))],
-    ]);
+    const answered = await foundAfter(summaryOnRecord, {
+      [ARTICLE]: summarised(summary),
+      'faqs/why.mdx': (text) => text.concat('\nThat is <Own>77 %</Own>.\n'),
+    });
     expect(withoutAnswer).toHaveLength(1);
-    expect(await checkContent(SMALL, { asOf: '2026-11-22', isStrict: false }, [summaryOnRecord], answer)).toEqual([]);
+    expect(answered).toEqual([]);
   });
 });
 
@@ -78,7 +67,9 @@ describe('somebody is told', () => {
   });
 
   test('of a figure in the title', async () => {
-    const found = await foundAfter(ARTICLE, (text) => text.replace('The first article', 'Why 99 % of firms use it'));
+    const found = await foundAfter(summaryOnRecord, {
+      [ARTICLE]: (text) => text.replace('The first article', 'Why 99 % of firms use it'),
+    });
     expect(found.map(({ line, message }) => [line, message])).toEqual([
       [2, '"99 %" stands in the title, and nowhere in the article itself.'],
     ]);
@@ -96,9 +87,11 @@ describe('somebody is told', () => {
 
   test('of a figure that a comparison or a topic does not print', async () => {
     const wrong = summarised('It is used by 13 % of people.');
-    expect(await foundAfter('comparisons/two.yaml', wrong)).toHaveLength(1);
-    expect(await foundAfter('topics/pay.mdx', wrong)).toHaveLength(1);
-    expect(await foundAfter('comparisons/two.yaml', summarised('It is used by 12 % of people.'))).toEqual([]);
+    expect(await foundAfter(summaryOnRecord, { 'comparisons/two.yaml': wrong })).toHaveLength(1);
+    expect(await foundAfter(summaryOnRecord, { 'topics/pay.mdx': wrong })).toHaveLength(1);
+    expect(
+      await foundAfter(summaryOnRecord, { 'comparisons/two.yaml': summarised('It is used by 12 % of people.') }),
+    ).toEqual([]);
   });
 
   test('nothing of the summary while the text names what is not there', async () => {

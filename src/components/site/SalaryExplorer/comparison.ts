@@ -2,7 +2,7 @@ import type { Row } from './row.ts';
 
 /**
  * Draws rows side by side on one scale from zero: a dot at the median, a bar for the middle half, a line for a figure.
- * Each has a button, which calls `remove` with its row. Returns the other end of the scale, in dollars.
+ * Each has a button, which calls `remove` with its row. Returns the other end of the scale as text: "$150,000".
  */
 export function drawComparison(
   list: HTMLElement,

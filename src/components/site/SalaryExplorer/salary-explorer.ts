@@ -80,7 +80,7 @@ class SalaryExplorer extends HTMLElement {
     this.#comparison.hidden = compared.length === 0;
     this.#way.hidden = compared.length === 0;
     const list = this.#one('.explorer-comparison ul', HTMLElement);
-    this.#one('.explorer-scale b', HTMLElement).textContent = drawComparison(list, compared, figure, (row) => {
+    this.#one('.explorer-scale span', HTMLElement).textContent = drawComparison(list, compared, figure, (row) => {
       row.pick.checked = false;
       this.#go();
       const buttons = this.querySelectorAll<HTMLElement>('.explorer-comparison button');
