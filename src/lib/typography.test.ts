@@ -7,6 +7,12 @@ test('no line begins with the unit of the figure before it', () => {
   );
 });
 
+test('no line of a heading ends with its article', () => {
+  expect(typeset('<h1 id="a b">A flat share, <a href="/">a figure</a> of a kind</h1><p>It is a word.</p>')).toBe(
+    '<h1 id="a b">A\u00a0flat share, <a href="/">a\u00a0figure</a> of a\u00a0kind</h1><p>It is a word.</p>',
+  );
+});
+
 test('an apostrophe in the text is curved, typed or escaped', () => {
   expect(typeset("<p>Django's share, others&#39; pay</p>")).toBe('<p>Django’s share, others’ pay</p>');
 });
