@@ -160,7 +160,7 @@ test('an article can be cited as text and in BibTeX', async ({ page }) => {
   await page.goto(GUIDE);
   await page.getByText('Cite this article').click();
   const [text, bibtex] = await page.locator('.cite code').allTextContents();
-  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  const title = (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('\u00a0', ' ');
   expect(text).toContain(title);
   expect(text).toContain(GUIDE);
   expect(bibtex).toContain('@misc{backend-django-developer,');
@@ -200,7 +200,7 @@ test('an article leads on: to related ones with the reason, and to its neighbour
   const related = page.getByRole('region', { name: 'Related articles' });
   for (const card of await related.getByRole('listitem').all())
     await expect(card).toContainText(/^(Our choice: .|Same topic: .|Rests on )/);
-  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  const title = (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('\u00a0', ' ');
   const next = page.locator('.pager a').first();
   await next.click();
   await expect(page.locator('.pager a', { hasText: title ?? '' })).toBeVisible();
