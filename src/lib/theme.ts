@@ -8,7 +8,7 @@ export const THEME_KEY = 'theme';
  * Runs in the head of every page, before anything is drawn: a page never shows in the wrong theme first. The policy
  * of the site allows this one inline script by its hash.
  */
-export const THEME_SCRIPT = `try{document.documentElement.dataset.theme=localStorage.${THEME_KEY}||"system"}catch{}`;
+export const THEME_SCRIPT = `try{let t=localStorage.${THEME_KEY};if(t)document.documentElement.dataset.theme=t}catch{}`;
 
 /** What was kept as a theme; anything that is none, or nothing, is the system's. */
 export const asTheme = (kept: string | null | undefined): Theme =>
