@@ -163,6 +163,28 @@ test('a page hardly moves while its fonts come', async ({ browser, page }) => {
     }
 });
 
+test('the opening of a page is drawn while its fonts are on their way, and the rest follows without them', async ({
+  page,
+}) => {
+  for (const path of ['/', '/articles/backend-django-developer/', '/salaries/', '/about/']) {
+    let fail = () => {};
+    const failed = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await page.route('**/fonts.*.css', (route) => failed.then(() => route.abort()));
+    await page.goto(at(path), { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length), path)
+      .toBe(1);
+    if (path.startsWith('/articles/')) await expect(page.getByText('The short answer')).toBeInViewport();
+    await expect(page.getByRole('contentinfo'), path).toHaveCount(0);
+    fail();
+    await expect(page.getByRole('contentinfo'), path).toBeVisible();
+    await page.unrouteAll();
+  }
+});
+
 test('the manifest names icons that exist, in the sizes it gives', async () => {
   const { icons, start_url } = JSON.parse(readFileSync(`${DIST}/manifest.webmanifest`, 'utf8'));
   expect(start_url).toBe('./');
