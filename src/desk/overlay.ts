@@ -1,3 +1,4 @@
+import '#src/styles/fonts.css';
 import '#src/styles/site.css';
 import './overlay.css';
 import type { Finding } from '#src/lib/finding.ts';

@@ -105,6 +105,8 @@ test('a person who opens a feed sees what it is, in the look of the site, also o
     await page.goto(at(name));
     await expect(page.getByText('This is a feed:')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Newsreader/);
+    const loaded = () => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    await expect.poll(() => page.evaluate(loaded)).toEqual(expect.arrayContaining(['Newsreader', 'Public Sans']));
     const links = page.getByRole('heading', { level: 2 }).getByRole('link');
     await expect(links.first()).toHaveAttribute('href', /\/articles\//);
     await expect(page.locator('item, entry').first()).toBeHidden();
