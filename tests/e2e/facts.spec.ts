@@ -67,6 +67,20 @@ test('a source mark that comes under the pointer because the page scrolls shows 
   await expect(tip(page)).toContainText('922 people');
 });
 
+test('a source mark that has the focus before the page can show its source shows it then', async ({ page }) => {
+  let go = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route('**/long-read.*.js', (route) => loaded.then(() => route.continue()));
+  await page.goto(GUIDE);
+  await page.locator('.opening a').last().focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.key-fact .source-mark a').first()).toBeFocused();
+  go();
+  await expect(tip(page)).toContainText('922 people');
+});
+
 test('a source mark shows its source to the keyboard, and leads to the list and back', async ({ page }) => {
   await page.goto(GUIDE);
   await page.locator('.opening a').last().focus();

@@ -116,7 +116,7 @@ if ('showPopover' in tip && document.querySelector(MARK)) {
     else if (mark) hide();
   };
   document.addEventListener('scroll', follow, { capture: true, passive: true });
-  // This module may come after the pointer.
-  const waiting = document.querySelector<HTMLAnchorElement>(`${MARK}:hover`);
+  // This module may come after the pointer or the focus.
+  const waiting = document.querySelector<HTMLAnchorElement>(`${MARK}:is(:hover, :focus-visible)`);
   if (waiting) show(waiting);
 }
