@@ -6,6 +6,11 @@ const GUIDE = at('/articles/backend-django-developer/');
 const articles = pages.filter((page) => /^\/articles\/.+/.test(page));
 
 const tip = (page: Page) => page.getByRole('tooltip');
+/** Opens the guide and waits for the script that shows sources; before it has come, a mark is a link. */
+const openGuide = async (page: Page) => {
+  await page.goto(GUIDE);
+  await expect(page.locator('#source-tip')).toBeAttached();
+};
 const markIn = (page: Page) => page.locator('.prose .source-mark a').first();
 
 for (const path of articles)
@@ -24,7 +29,7 @@ for (const path of articles)
 test('a source mark shows its source on hover, stays while the pointer is in it, and goes with Escape', async ({
   page,
 }) => {
-  await page.goto(GUIDE);
+  await openGuide(page);
   const mark = page.locator('.key-fact .source-mark a').first();
   await mark.hover();
   await expect(tip(page)).toContainText('Stack Overflow Developer Survey 2024: web frameworks joined with pay');
@@ -58,7 +63,7 @@ test('a source mark that is pointed at before its script has come shows its sour
 });
 
 test('a source mark that comes under the pointer because the page scrolls shows its source', async ({ page }) => {
-  await page.goto(GUIDE);
+  await openGuide(page);
   const mark = page.locator('.key-fact .source-mark a').first();
   await mark.evaluate((a) => {
     a.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
@@ -82,7 +87,7 @@ test('a source mark that has the focus before the page can show its source shows
 });
 
 test('a source mark shows its source to the keyboard, and leads to the list and back', async ({ page }) => {
-  await page.goto(GUIDE);
+  await openGuide(page);
   await page.locator('.opening a').last().focus();
   await page.keyboard.press('Tab');
   await expect(page.locator('.key-fact .source-mark a').first()).toBeFocused();
@@ -102,7 +107,7 @@ test('the popover stays inside a narrow window, in light and dark', async ({ bro
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme });
     const page = await context.newPage();
-    await page.goto(GUIDE);
+    await openGuide(page);
     for (const mark of (await page.locator('.prose > p .source-mark a').all()).slice(0, 6)) {
       await mark.evaluate((a) => a.scrollIntoView({ behavior: 'instant', block: 'center' }));
       await mark.hover();
@@ -119,7 +124,7 @@ test('enlarged to 400 per cent the popover fits the window and scrolls, and stay
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  await page.goto(GUIDE);
+  await openGuide(page);
   const mark = page.locator('.key-fact .source-mark a').first();
   await mark.evaluate((link) => link.scrollIntoView({ behavior: 'instant', block: 'center' }));
   await mark.hover();
@@ -139,7 +144,7 @@ test('enlarged to 400 per cent the popover fits the window and scrolls, and stay
 test('on a touch screen the first tap shows the source and the second follows the mark', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
   const page = await context.newPage();
-  await page.goto(GUIDE);
+  await openGuide(page);
   await markIn(page).tap();
   await expect(tip(page)).toBeVisible();
   await expect(page).toHaveURL(GUIDE);
