@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { at, DIST } from './site.ts';
 
@@ -154,6 +154,36 @@ test('who walks through the results keeps the place while better ones come', asy
   await expect(count(page)).toContainText('for “orm”');
   await expect(links.first()).toHaveText('ORM');
   await expect(links.first()).toBeFocused();
+});
+
+test('a search that fails late says nothing of the newer one that stands there', async ({ page }) => {
+  const held: Route[] = [];
+  let holds = true;
+  await page.route('**/pagefind/fragment/**', (route) => (holds ? void held.push(route) : route.continue()));
+  await page.goto(at('/'));
+  await page.keyboard.press('/');
+  await field(page).fill('Uruguay');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  holds = false;
+  await field(page).fill('orm');
+  await expect(count(page)).toContainText('for “orm”');
+  const failed = page.waitForEvent('requestfailed');
+  for (const route of held) await route.abort();
+  await failed;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  await expect(count(page)).toContainText('for “orm”');
+  await expect(results(page).first()).toContainText('ORM');
+});
+
+test('who asks for more results while the connection is gone is told so', async ({ page }) => {
+  await page.goto(at('/'));
+  await search(page, 'django');
+  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  await dialog(page)
+    .getByRole('button', { name: /^Show \d+ more$/ })
+    .click();
+  await expect(count(page)).toContainText('The search could not be loaded.');
+  await expect(dialog(page).getByRole('link', { name: 'Guides' })).toBeVisible();
 });
 
 test('the key "/" stays a sign where one types, and can be switched off', async ({ page }) => {

@@ -54,6 +54,7 @@ export class FoundView {
   }
 
   fail(): void {
+    this.#shown++;
     this.#say(NOT_LOADED);
     this.#list.replaceChildren();
     this.#below.replaceChildren(makeWaysOn());
@@ -66,15 +67,17 @@ export class FoundView {
       { type: 'button', class: 'search-more' },
       `Show ${Math.min(rest.length, SHOWN_AT_ONCE)} more`,
     );
-    more.addEventListener('click', async () => {
-      const items = await drawn(rest.slice(0, SHOWN_AT_ONCE), '');
-      if (!more.isConnected) return;
-      this.#list.append(...items);
-      more.remove();
-      this.#offerMore(rest.slice(SHOWN_AT_ONCE));
-      items[0]?.querySelector('a')?.focus();
-    });
+    more.addEventListener('click', () => this.#showMore(rest, more).catch(() => this.fail()));
     this.#below.append(more);
+  }
+
+  async #showMore(rest: Answer['results'], more: HTMLElement) {
+    const items = await drawn(rest.slice(0, SHOWN_AT_ONCE), '');
+    if (!more.isConnected) return;
+    this.#list.append(...items);
+    more.remove();
+    this.#offerMore(rest.slice(SHOWN_AT_ONCE));
+    items[0]?.querySelector('a')?.focus();
   }
 
   #say(text: string) {

@@ -1,11 +1,4 @@
-/** The key "/" can be switched off in the dialog: someone who speaks to the computer may type it without wanting to. */
-function isKeyOff() {
-  try {
-    return localStorage.getItem('search-key') === 'off';
-  } catch {
-    return false;
-  }
-}
+import { isKeyOn } from './search-key.ts';
 
 const inPage = document.querySelector('main site-search');
 const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
@@ -23,7 +16,7 @@ function open(event: Event) {
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   const isTyping = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
-  if (key === '/' ? !(ctrlKey || metaKey || altKey || isTyping || isKeyOff()) : key === 'k' && (ctrlKey || metaKey))
+  if (key === '/' ? !(ctrlKey || metaKey || altKey || isTyping) && isKeyOn() : key === 'k' && (ctrlKey || metaKey))
     open(event);
 });
 

@@ -79,7 +79,7 @@ class SiteSearch extends HTMLElement {
       this.toggleAttribute('data-asked', answer !== undefined);
       await this.#view.show(pagefind, query, answer);
     } catch {
-      this.#view.fail();
+      if (run === this.#run) this.#view.fail();
     }
   }
 
