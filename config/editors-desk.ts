@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { percentDecoded } from '#src/lib/percent-decoded.ts';
 import { contentFolder } from '../src/lib/collections.ts';
 import { asOf } from '../src/lib/dates.ts';
 import { DESK_PATH, DESK_STIRRED, type DeskAnswer } from '../src/lib/desk.ts';
@@ -88,7 +89,7 @@ function serveReports(server: ViteDevServer, { folder, base }: ServedContent, fi
     const asked = pathBelow(base, request);
     if (!asked.startsWith(DESK_PATH)) return next();
     const day = asOf(process.env);
-    const page = decodeURI(asked.slice(DESK_PATH.length - 1));
+    const page = percentDecoded(asked.slice(DESK_PATH.length - 1));
     sendJson(response, { ...reportOn(page, folder, findings(), day), unpublished: unpublishedIn(folder, day) });
   });
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { percentDecoded } from '#src/lib/percent-decoded.ts';
 import { PICTURES } from '#src/lib/picture-kinds.ts';
 import { didYouMean } from '#src/lib/suggest.ts';
 import { codeLanguage, codeLanguages } from './code-languages.ts';
@@ -39,7 +40,7 @@ const isPicture = (node: CheckedContent | undefined) => node?.type === 'componen
 /** Whether a link may stay; of one that may not, only its words are left. */
 function isSafeLink(node: Element, refuse: Refuse): boolean {
   const url = String(node.properties['href'] ?? '');
-  const decoded = decode(url);
+  const decoded = percentDecoded(url);
   const isHidden = url.startsWith('/') && /^\/[/\\]/.test(decoded);
   if (SAFE_LINK.test(url) && !UNSEEN.test(url) && !isHidden && !UNSEEN.test(decoded.replaceAll(' ', ''))) return true;
   refuse(
@@ -101,12 +102,4 @@ function checkCode(node: Element, refuse: Refuse) {
     `The code language "${excerpt(language)}" is not known.`,
     `${didYouMean(language, codeLanguages)}The languages are: ${codeLanguages.join(', ')}.`,
   );
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

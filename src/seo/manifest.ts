@@ -1,13 +1,14 @@
+import { nameAlone } from '#src/lib/name-alone.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { THEME_COLOURS } from './head.ts';
 import { ICONS } from './icons.ts';
 
 /** The web app manifest. Its addresses are relative to its own, so that they hold under any base. */
-export const webManifest = ({ name, agency, description, language }: Site) => ({
-  name,
-  short_name: name.startsWith(`${agency} `) ? name.slice(agency.length + 1) : name,
-  description,
-  lang: language,
+export const webManifest = (site: Site) => ({
+  name: site.name,
+  short_name: nameAlone(site) ?? site.name,
+  description: site.description,
+  lang: site.language,
   start_url: './',
   scope: './',
   display: 'browser',

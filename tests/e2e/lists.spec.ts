@@ -72,6 +72,14 @@ test('a place that the filter hides is shown when a link or an address leads to 
   await expect(filter).toHaveValue('');
 });
 
+test('an apostrophe is found as a keyboard types it', async ({ page }) => {
+  await page.goto(at('/facts/'));
+  const shown = page.locator('.fact-lines > li').filter({ visible: true });
+  await box(page, 'facts').fill("Overflow's");
+  await expect(page.locator('.list-filter [role=status]')).toHaveText(/^\d+ of/);
+  await expect(shown.first()).toContainText('Overflow’s');
+});
+
 test('a link to a place that the filter leaves keeps what was typed', async ({ page }) => {
   await page.goto(at('/glossary/'));
   await box(page, 'terms').fill('asgi');
@@ -126,6 +134,16 @@ test('an address with a typing error leads to the page that was meant, and its w
   await expect(page.getByRole('link', { name: 'Search the site' })).toHaveAttribute(
     'href',
     /\/search\/\?q=django\+or\+fast\+api$/,
+  );
+});
+
+test('an address that is not in UTF-8 gets its guess, too', async ({ page }) => {
+  const missing = await (await page.request.get(at('/xyzzy/'))).text();
+  await page.route('**/*%E9/', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: missing }));
+  await page.goto(at('/articles/django-or-fastapi%E9/'));
+  await expect(page.getByText('Did you mean').getByRole('link')).toHaveAttribute(
+    'href',
+    /\/articles\/django-or-fastapi\/$/,
   );
 });
 

@@ -55,6 +55,17 @@ test('up to three rows can be compared, and the address keeps them', async ({ pa
   await expect(compared).toHaveCount(3);
 });
 
+test('what is said of a row has the figures as the table prints them', async ({ page }) => {
+  await page.goto(at('/salaries/?framework=Python&place=World&experience=all&year=2025'));
+  const row = page.locator('.explorer-table tbody tr:visible');
+  const [people = '', median = ''] = await row.locator('td.align-right').allInnerTexts();
+  expect(people).toMatch(/^\d,\d{3}$/);
+  await row.getByRole('checkbox').check();
+  await expect(page.locator('.explorer-comparison li')).toContainText(`(n ${people}): median $${median}, `);
+  await page.getByLabel('Your pay').fill('60000');
+  await expect(page.locator('.explorer-count')).toContainText(` of ${people} people: `);
+});
+
 test('rows side by side stand above their scale, which ends at the largest figure', async ({ page }) => {
   await page.goto(at('/salaries/?framework=Django&experience=all'));
   await page.getByRole('checkbox', { name: 'Compare Django, United States, all levels, 2024' }).check();

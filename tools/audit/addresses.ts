@@ -1,4 +1,5 @@
 import { addressOf, href } from '#src/lib/paths.ts';
+import { percentDecoded } from '#src/lib/percent-decoded.ts';
 import type { Page } from './page.ts';
 
 /** Where an address leads: out of the site, to a file of it with a place in it, or to nothing. */
@@ -31,9 +32,9 @@ export function addressesUnder(home: string, files: ReadonlySet<string>, pages: 
       if (!url) return 'nowhere';
       if (url.origin !== origin) return 'elsewhere';
       if (!url.href.startsWith(home)) return 'nowhere';
-      const name = decodeURIComponent(url.pathname.slice(base.length));
+      const name = percentDecoded(url.pathname.slice(base.length));
       const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
-      const place = decodeURIComponent(url.hash.slice(1));
+      const place = percentDecoded(url.hash.slice(1));
       return files.has(file) ? { file, place, hasPlace: !place || !!places.get(file)?.has(place) } : 'nowhere';
     },
   };

@@ -1,5 +1,6 @@
 import { RESERVED_FOLDERS } from '#src/deploy/policy.ts';
 import { pathOf } from '#src/lib/paths.ts';
+import { percentDecoded } from '#src/lib/percent-decoded.ts';
 
 /** Stands for the home of a site whose address is not known, so that its relative addresses can be resolved. */
 export const UNKNOWN_HOME = 'http://import.invalid/';
@@ -57,7 +58,7 @@ const hostOf = (url: URL) => url.host.replace(/^www\./, '');
 function keyOf(url: URL): string {
   const [, id] = /[?&](?:p|page_id)=(\d+)/.exec(url.search) ?? [];
   if (id) return `?p=${id}`;
-  const path = decode(url.pathname).toLowerCase();
+  const path = percentDecoded(url.pathname).toLowerCase();
   return (
     `${path
       .replace(/\/index\.\w+$/, '')
@@ -66,15 +67,7 @@ function keyOf(url: URL): string {
   );
 }
 
-const decode = (path: string) => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
-
-const isPlain = (url: string) => !UNSEEN.test(url) && !UNSEEN.test(decode(url));
+const isPlain = (url: string) => !UNSEEN.test(url) && !UNSEEN.test(percentDecoded(url));
 
 /** The old addresses an article keeps as aliases, and why it cannot keep the others. */
 export function aliasesFrom(

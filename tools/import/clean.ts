@@ -176,7 +176,7 @@ const holdsPicture = (node: RootContent) => picturesIn(node).length > 0;
 const holds = (node: Element, tagName: string): boolean =>
   node.children.some((child) => child.type === 'element' && (child.tagName === tagName || holds(child, tagName)));
 
-export const textNode = (value: string): Text => ({ type: 'text', value });
+const textNode = (value: string): Text => ({ type: 'text', value });
 export const paragraph = (children: ElementContent[]): Element => ({
   type: 'element',
   tagName: 'p',

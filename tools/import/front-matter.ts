@@ -119,7 +119,7 @@ function authorOf({ authors }: Post, defaults: Defaults, note: Note): string {
 }
 
 /** The topic or author a term stands for: by its address first, then by its words. */
-export const mapped = (names: ReadonlyMap<string, string>, { id, name }: { id: string; name: string }): string[] => {
+const mapped = (names: ReadonlyMap<string, string>, { id, name }: { id: string; name: string }): string[] => {
   const found = names.get(id.toLowerCase()) ?? names.get(name.toLowerCase());
   return found ? [found] : [];
 };

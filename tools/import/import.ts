@@ -34,7 +34,7 @@ export const NOT_REACHED = 'article that was not reached';
 const TAKEN = 'article whose folder is taken';
 
 /** The checker holds all of the content in memory; above so many new drafts it is left to the editor to ask it. */
-export const MOST_CHECKED = 5000;
+const MOST_CHECKED = 5000;
 
 /**
  * Imports an export: reads it once to learn its addresses, and once to write its articles. Each article is written in a

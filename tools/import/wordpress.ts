@@ -1,4 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
+import { percentDecoded } from '#src/lib/percent-decoded.ts';
 import { dayIn } from './days.ts';
 import { wrapParagraphs } from './paragraphs.ts';
 import type { Export, Item, PictureName, Post, Skipped, Term } from './post.ts';
@@ -83,7 +84,7 @@ function post(item: WxrItem, { file, title, status, head, attachments }: Known):
     line: item.contentLine,
     hasLines: true,
     title,
-    slug: decoded(field(item, 'wp:post_name')),
+    slug: percentDecoded(field(item, 'wp:post_name')),
     fallback: `${field(item, 'wp:post_type')}-${id}`,
     addresses: [field(item, 'link')].filter((one) => one !== ''),
     alsoKnownAs: [field(item, 'guid'), `?p=${id}`],
@@ -114,7 +115,7 @@ function remarksOf(item: WxrItem, status: string): string[] {
 const topicsOf = ({ categories }: WxrItem): Term[] =>
   categories
     .filter(({ domain }) => domain === 'category' || domain === 'post_tag')
-    .map(({ id, name }) => ({ id: decoded(id), name: plain(name) }));
+    .map(({ id, name }) => ({ id: percentDecoded(id), name: plain(name) }));
 
 /** Text that may hold HTML, without it. */
 export function plain(html: string): string {
@@ -126,12 +127,4 @@ export function plain(html: string): string {
   };
   gather(fromHtml(html, { fragment: true }) as Parameters<typeof gather>[0]);
   return words.join('').replace(/\s+/g, ' ').trim();
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

@@ -1,3 +1,5 @@
+import { percentDecoded } from '#src/lib/percent-decoded.ts';
+
 /**
  * On the page for an address that leads nowhere: names the link in its lists whose address is most like the one asked
  * for, or else the part of the site it lies in, and hands its words to the search.
@@ -31,7 +33,7 @@ function likeness(one: string, other: string): number {
   return total > 0 ? (2 * common.length) / total : 0;
 }
 
-const asked = decodeURI(location.pathname);
+const asked = percentDecoded(location.pathname);
 const ranked = [...document.querySelectorAll<HTMLAnchorElement>('[data-addresses] a')]
   .map((link) => {
     const score = likeness(lastStep(asked), lastStep(link.pathname));
@@ -51,5 +53,3 @@ if (notice && guess && best && best.score >= ENOUGH) {
 const search = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const words = lastStep(asked).match(/[\p{L}\d]+/gu);
 if (search && words) search.search = new URLSearchParams({ q: words.join(' ') }).toString();
-
-export {};

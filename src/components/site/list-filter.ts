@@ -10,18 +10,21 @@ const empty = list?.querySelector<HTMLElement>('.register-empty');
 
 let texts: Map<HTMLElement, string> | undefined;
 
+/** Words as they are compared: pages print "Overflow’s", and keyboards type "overflow's". */
+const plain = (words: string): string => words.toLowerCase().replaceAll('’', "'");
+
 const readTexts = (lines: Iterable<HTMLElement>) =>
   new Map(
     [...lines].map((line) => {
       const heading = line.closest('.register-group')?.querySelector('h2, h3');
-      return [line, `${heading?.textContent} ${line.textContent}`.toLowerCase()];
+      return [line, plain(`${heading?.textContent} ${line.textContent}`)];
     }),
   );
 
 function narrow(typed: string) {
   if (!list || !status || !empty) return;
   texts ??= readTexts(list.querySelectorAll<HTMLElement>(box?.dataset['lines'] ?? ''));
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plain(typed).split(/\s+/).filter(Boolean);
   let found = 0;
   for (const [line, text] of texts) {
     line.hidden = !words.every((word) => text.includes(word));

@@ -1,4 +1,4 @@
-import type { Row } from './row.ts';
+import { printed, type Row } from './row.ts';
 
 /**
  * Draws rows side by side on one scale from zero: a dot at the median, a bar for the middle half, a line for a figure.
@@ -17,7 +17,7 @@ export function drawComparison(
       const { name, n, p25, median, p75 } = row;
       const item = document.createElement('li');
       const text = document.createElement('p');
-      text.textContent = `${name} (n ${n}): median ${usd(median)}, middle half ${usd(p25)} to ${usd(p75)}`;
+      text.textContent = `${name} (n ${printed(n)}): median $${printed(median)}, middle half $${printed(p25)} to $${printed(p75)}`;
       const button = document.createElement('button');
       button.textContent = 'Remove';
       button.setAttribute('aria-label', `Remove ${name}`);
@@ -35,7 +35,7 @@ export function drawComparison(
       return item;
     }),
   );
-  return usd(end);
+  return `$${printed(end)}`;
 }
 
 function shape(name: string, attributes: Record<string, string>): SVGElement {
@@ -43,5 +43,3 @@ function shape(name: string, attributes: Record<string, string>): SVGElement {
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;
 }
-
-const usd = (value: number) => `$${value.toLocaleString('en-US')}`;

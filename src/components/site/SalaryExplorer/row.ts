@@ -20,8 +20,7 @@ export interface Row {
 
 /** Reads a row from the table: the page holds the data once, where everybody can see it. */
 export function readRow(element: HTMLTableRowElement): Row {
-  const key = element.dataset['cell'] ?? '';
-  const [, framework = '', place = '', experience = ''] = key.split('/');
+  const { cell: key = '', framework = '', place = '', experience = '', year = '' } = element.dataset;
   const number = (index: number) =>
     Number.parseInt(element.cells[index]?.textContent?.trim().replaceAll(',', '') ?? '', 10);
   return {
@@ -33,10 +32,13 @@ export function readRow(element: HTMLTableRowElement): Row {
     framework,
     place,
     experience,
-    year: element.dataset['year'] ?? '',
+    year,
     n: number(2),
     median: number(3),
     p25: number(4),
     p75: number(5),
   };
 }
+
+/** A number as the table prints it. `lib/numbers.ts` says the same; shared with the search, it would be one more file to load. */
+export const printed = (value: number): string => value.toLocaleString('en-US');

@@ -1,7 +1,7 @@
 import { QUARTER_TEXT, quarterOf } from '#src/lib/pay-position.ts';
 import { typedPay } from '#src/lib/typed-pay.ts';
 import { drawComparison } from './comparison.ts';
-import { type Row, readRow } from './row.ts';
+import { printed, type Row, readRow } from './row.ts';
 
 const FILTERS = ['framework', 'place', 'experience', 'year'] as const;
 const MOST_COMPARED = 3;
@@ -96,7 +96,7 @@ class SalaryExplorer extends HTMLElement {
     if (compared > 0) text += `, ${compared} of ${MOST_COMPARED} chosen to compare`;
     if (isWrong) text += '. Type dollars a year, for example 60,000.';
     else if (figure !== undefined && only && shown.length === 1)
-      text += `. Your pay is ${QUARTER_TEXT[quarterOf(figure, only)]} of ${only.n} people: ${only.name}.`;
+      text += `. Your pay is ${QUARTER_TEXT[quarterOf(figure, only)]} of ${printed(only.n)} people: ${only.name}.`;
     this.#pay.setAttribute('aria-invalid', String(isWrong));
     if (this.#count.textContent !== text) this.#count.textContent = text;
   }
