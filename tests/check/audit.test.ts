@@ -65,15 +65,22 @@ const PLANTS: Record<string, Plant> = {
     page: (html) =>
       inHead('<link rel="expect" href="#never" blocking="render">')(
         inMain(
-          '<a href="/planted/">No page</a><a href="#nowhere">No place</a><a href="/articles/html-valid">No slash</a>',
+          '<a href="/planted/">No page</a><a href="#nowhere">No place</a><a href="/articles/html-valid">No slash</a><a href="/100%/">No letter</a>',
         )(html),
       ),
-    at: [article('link-resolves'), article('link-resolves'), article('link-resolves'), article('link-resolves', 8)],
+    at: [
+      article('link-resolves'),
+      article('link-resolves'),
+      article('link-resolves'),
+      article('link-resolves'),
+      article('link-resolves', 8),
+    ],
   },
   'asset-exists': {
     page: (html) =>
       instead('map-800.png', 'gone.png')(instead('/_astro/map.png"><link', '/_astro/none.png"><link')(html)),
-    at: [article('asset-exists'), article('asset-exists')],
+    files: { '_astro/fonts.css': '@font-face { src: url("gone.woff2"); }' },
+    at: [article('asset-exists'), article('asset-exists'), 'dist/_astro/fonts.css:1'],
   },
   'file-address-resolves': {
     files: {
@@ -113,7 +120,10 @@ const PLANTS: Record<string, Plant> = {
     page: inHead(
       '<link rel="stylesheet" media="print" href="http://example.com/a.css"><script src="https://cdn.example.net/a.js"></script>',
     ),
-    at: [article('own-host'), article('own-host')],
+    files: {
+      '_astro/late.css': '@import "https://example.com/a.css"; p { background: url(data:image/png;base64,AA); }',
+    },
+    at: [article('own-host'), article('own-host'), 'dist/_astro/late.css:1'],
   },
   'page-weight': { page: inMain(`<p>${noise(70_000)}</p>`), at: [article('page-weight')] },
   'style-weight': {

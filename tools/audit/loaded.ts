@@ -36,8 +36,8 @@ export function loadedBy(tag: Tag): string[] {
 const candidatesOf = (srcset: string): string[] =>
   srcset.split(/,\s+/).flatMap((candidate) => candidate.trim().split(/\s+/)[0] || []);
 
-/** Every address that styles load. */
+/** Every address that styles load; what they carry themselves is none. */
 export const loadedByStyles = (css: string): string[] =>
   [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']/g)]
     .map(([, url, sheet]) => (url ?? sheet ?? '').trim())
-    .filter((address) => !address.startsWith('#'));
+    .filter((address) => !/^(?:#|data:)/.test(address));

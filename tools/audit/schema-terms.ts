@@ -26,7 +26,7 @@ export const schemaOrg = (): Vocabulary =>
  * Reads types and properties from the declarations of schema-dts: a type is an interface with its name as `@type`,
  * which inherits its properties.
  */
-export function readVocabulary(declarations: string): Vocabulary {
+function readVocabulary(declarations: string): Vocabulary {
   const file = ts.createSourceFile('schema.d.ts', declarations, ts.ScriptTarget.Latest);
   const interfaces = new Map(
     file.statements.filter(ts.isInterfaceDeclaration).map((one) => [one.name.text, one] as const),

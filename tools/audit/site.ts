@@ -9,7 +9,7 @@ import type { Vocabulary } from './schema-terms.ts';
 import { schemaOrg } from './schema-terms.ts';
 import { type Invalids, startValidator } from './validator.ts';
 
-/** A file for machines: a feed, a list, a twin, data. */
+/** A file that is no page: for machines, such as a feed, a list, a twin or data, or of styles. */
 export interface TextFile {
   /** Its file below the folder of the site. */
   name: string;
@@ -24,6 +24,8 @@ export interface Site {
   files: ReadonlySet<string>;
   pages: readonly Page[];
   texts: readonly TextFile[];
+  /** Files of styles; those of the search's library are its own. */
+  stylesheets: readonly TextFile[];
   addresses: Addresses;
   origins: Origins;
   /** What is no valid HTML, by page; it comes late, from another thread. */
@@ -43,6 +45,8 @@ export interface Built {
 /** What is written for machines; the index of the search has a form of its own. */
 const TEXT = /^(?!pagefind\/).*\.(?:xml|json|webmanifest|svg|md|txt)$/;
 
+const STYLES = /^(?!pagefind\/).*\.css$/;
+
 /** Reads a built site. Another thread begins to validate its pages. */
 export function readBuilt({ folder, content, base }: Built): Site {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -50,6 +54,7 @@ export function readBuilt({ folder, content, base }: Built): Site {
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
     .sort();
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const readAll = (kind: RegExp) => names.filter((name) => kind.test(name)).map((name) => ({ name, text: read(name) }));
   // A page that leads on from an old address is nothing that anybody reads.
   const pageNames = names.filter((name) => name.endsWith('.html') && leadsTo(read(name)) === undefined);
   const invalid = startValidator(folder, pageNames);
@@ -61,7 +66,8 @@ export function readBuilt({ folder, content, base }: Built): Site {
     folder,
     files,
     pages,
-    texts: names.filter((name) => TEXT.test(name)).map((name) => ({ name, text: read(name) })),
+    texts: readAll(TEXT),
+    stylesheets: readAll(STYLES),
     addresses: addressesUnder(home, files, pages),
     origins: new Origins(folder, content),
     vocabulary: schemaOrg(),

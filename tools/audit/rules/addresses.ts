@@ -1,5 +1,5 @@
 import { didYouMean } from '#src/lib/suggest.ts';
-import { loadedBy } from '../loaded.ts';
+import { loadedBy, loadedByStyles } from '../loaded.ts';
 import type { Page, Tag } from '../page.ts';
 import { quoted } from '../page.ts';
 import type { AuditRule } from '../rule.ts';
@@ -52,6 +52,17 @@ export const assetExists: AuditRule = {
           message: `The page "${page.path}" names the file "${address}" in ${quoted(tag)}, and it is not there.`,
           fix: 'Mend the address, or see to it that the build writes the file.',
         };
+  },
+  *across({ stylesheets, addresses }) {
+    for (const { name, text } of stylesheets)
+      for (const address of loadedByStyles(text))
+        if (addresses.target(address, `/${name}`) === 'nowhere')
+          yield {
+            name,
+            message: `The stylesheet "${name}" loads "${address}", and it is not there.`,
+            fix: 'Mend the address, or see to it that the build writes the file.',
+            needles: [address],
+          };
   },
 };
 

@@ -1,6 +1,6 @@
 import { blockedCode } from '#src/deploy/csp.ts';
 import { THEME_SCRIPT } from '#src/lib/theme.ts';
-import { loadedBy } from '../loaded.ts';
+import { loadedBy, loadedByStyles } from '../loaded.ts';
 import { quoted } from '../page.ts';
 import type { AuditRule } from '../rule.ts';
 
@@ -33,5 +33,16 @@ export const ownHost: AuditRule = {
           needles: [address],
         };
       }
+  },
+  *across({ stylesheets, addresses }) {
+    for (const { name, text } of stylesheets)
+      for (const address of loadedByStyles(text))
+        if (addresses.target(address, `/${name}`) === 'elsewhere')
+          yield {
+            name,
+            message: `The stylesheet "${name}" loads "${address}".`,
+            fix: 'Serve a copy from this site.',
+            needles: [address],
+          };
   },
 };
