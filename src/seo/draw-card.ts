@@ -43,7 +43,7 @@ export async function drawCard(card: Card): Promise<Buffer<ArrayBuffer>> {
 }
 
 /** A card as SVG whose letters are drawn as shapes, with the texts in the sizes at which they fit. */
-export async function cardSvg(card: Card): Promise<string> {
+async function cardSvg(card: Card): Promise<string> {
   let sizes = firstSizes(card);
   for (;;) {
     const { svg, boxes, missing } = await compose(cardLayout(card, sizes));

@@ -10,6 +10,7 @@ import { type ArticleRecord, onRecord } from '#src/document/record.ts';
 import { sourceMark } from '#src/document/source-mark.ts';
 import { documentToHtml } from '#src/document/to-html.ts';
 import { formatWhen } from '#src/lib/dates.ts';
+import { lastChanged } from '#src/lib/last-changed.ts';
 import { countOf } from '#src/lib/numbers.ts';
 import { factsShown } from './evidence.ts';
 import type { PublishedEntry } from './published.ts';
@@ -34,7 +35,7 @@ async function articleEntry(article: ArticleEntry): Promise<PublishedEntry> {
   const questions = compile(`<Faqs ids={${JSON.stringify(extraFaqs)}} />`, articleComponents);
   return {
     collection: 'articles',
-    ...{ id, title, description: summary, published, updated: lastChange(article), reviewBy, aliases, topics },
+    ...{ id, title, description: summary, published, updated: lastChanged(article), reviewBy, aliases, topics },
     authors: [author],
     sources: record.sources,
     facts: factsShown(record),
@@ -46,12 +47,6 @@ async function articleEntry(article: ArticleEntry): Promise<PublishedEntry> {
       toHtml(revisionList(revisions)),
     ].join('\n'),
   };
-}
-
-/** The newest day that front matter or a revision names, if it is not the first. */
-function lastChange({ published, updated, revisions }: ArticleEntry): string | undefined {
-  const last = [published, updated ?? published, ...revisions.map(({ date }) => date)].sort().at(-1);
-  return last === published ? undefined : last;
 }
 
 function shortAnswer(keyFacts: readonly string[], record: ArticleRecord): ElementContent[] {

@@ -2,7 +2,7 @@ import { addressOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** Where RFC 9116 looks for it. */
-export const SECURITY_PATH = '/.well-known/security.txt';
+const SECURITY_PATH = '/.well-known/security.txt';
 
 /** Where a flaw in the site's security can be told (RFC 9116), or nothing where the site does not say. */
 export function securityText({ security, language, address }: Pick<Site, 'security' | 'language' | 'address'>) {

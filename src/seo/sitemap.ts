@@ -2,10 +2,10 @@ import { publishedArticles } from '#src/data/articles.ts';
 import { entries, site } from '#src/data/library.ts';
 import { picturesIn } from '#src/data/pictures.ts';
 import type { CollectionName } from '#src/lib/collections.ts';
+import { lastDay } from '#src/lib/last-changed.ts';
 import { addressOf, pathOf } from '#src/lib/paths.ts';
 import { SEARCH_PATH } from '#src/lib/search.ts';
 import { coverFile } from './cover-file.ts';
-import { lastChanged } from './last-changed.ts';
 
 /** A page that search engines may list. */
 export interface ListedPage {
@@ -30,7 +30,7 @@ const WITH_PAGES = ['topics', 'authors', 'comparisons', 'salaries', 'facts', 'so
  * Every page that search engines may list. Articles say when they changed; the two pages made of articles alone changed
  * with the last of them. No other record says when it was changed, so no other page claims to know.
  */
-export async function listedPages(): Promise<ListedPage[]> {
+async function listedPages(): Promise<ListedPage[]> {
   const articles = await articlePages();
   const newest = articles
     .flatMap((page) => page.lastChanged ?? [])
@@ -55,7 +55,7 @@ async function articlePages(): Promise<ListedPage[]> {
     const image = article.cover && (await picturesIn(article.folder))[article.cover.src]?.image;
     return {
       path: pathOf('articles', article.id),
-      lastChanged: lastChanged(article) ?? article.published,
+      lastChanged: lastDay(article),
       pictures: image ? [await coverFile(image)] : [],
     };
   });
@@ -78,7 +78,7 @@ export async function sitemap(): Promise<string> {
 }
 
 /** Pages as the text of a sitemap. Their `path`s and `pictures` are full addresses. */
-export const sitemapXml = (pages: readonly ListedPage[]): string =>
+const sitemapXml = (pages: readonly ListedPage[]): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">',

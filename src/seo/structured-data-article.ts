@@ -2,10 +2,10 @@ import type { Article, Question, Thing } from 'schema-dts';
 import type { ArticleEntry } from '#src/data/articles.ts';
 import type { EntryOf } from '#src/data/library.ts';
 import { type ArticleRecord, onRecord } from '#src/document/record.ts';
+import { lastChanged } from '#src/lib/last-changed.ts';
 import { addressOf, pathOf } from '#src/lib/paths.ts';
 import type { Site } from '#src/schemas/site.ts';
 import type { SharePicture } from './head.ts';
-import { lastChanged } from './last-changed.ts';
 import { authorNode, authorReference, siteReference } from './structured-data.ts';
 import { citedSource } from './structured-data-reference.ts';
 

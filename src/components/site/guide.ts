@@ -11,6 +11,3 @@ export interface ListedGuide {
   uses: readonly Pick<Use, 'component' | 'props'>[];
   record: Evidence;
 }
-
-/** Day of the last change of substance, or of publication. */
-export const lastDay = ({ updated, published }: Pick<Article, 'updated' | 'published'>): string => updated ?? published;
