@@ -3,9 +3,14 @@ import type { Picture } from '#src/document/record.ts';
 
 const files = import.meta.glob<ImageMetadata>('#content/articles/*/*.{png,jpg,jpeg,webp,avif,svg}', {
   import: 'default',
+  caseSensitive: false,
 });
 
-const svgFiles = import.meta.glob<string>('#content/articles/*/*.svg', { query: '?raw', import: 'default' });
+const svgFiles = import.meta.glob<string>('#content/articles/*/*.svg', {
+  query: '?raw',
+  import: 'default',
+  caseSensitive: false,
+});
 
 /** The pictures of a folder, by the path an author writes beside them: `./map.png`. */
 export async function picturesIn(folder: string): Promise<Record<string, Picture>> {
