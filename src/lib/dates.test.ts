@@ -12,6 +12,14 @@ test('the day of a build can be set by hand, by SOURCE_DATE_EPOCH, or is today',
   expect(asOf({}, today)).toBe('2026-11-22');
 });
 
+test.each([
+  [{ AS_OF: '22.11.2026' }, 'AS_OF is "22.11.2026". Write a day as YYYY-MM-DD, such as 2026-11-22.'],
+  [{ AS_OF: '2026-02-30' }, 'AS_OF is "2026-02-30". Write a day as YYYY-MM-DD, such as 2026-11-22.'],
+  [{ SOURCE_DATE_EPOCH: 'now' }, 'SOURCE_DATE_EPOCH is "now". Write seconds since 1970, such as 1795305600.'],
+])('what is no day is refused, not taken for one: %o', (env, message) => {
+  expect(() => asOf(env)).toThrow(message);
+});
+
 test('a day is one the calendar has', () => {
   expect(['2026-11-22', '2028-02-29'].every(isDay)).toBe(true);
   expect(['2027-02-30', '2027-02-29', '2026-1-1', '2026-11', 20261122, undefined].some(isDay)).toBe(false);

@@ -28,14 +28,22 @@ export function formatMonth(when: string): string {
 
 /**
  * The day the site is built for, `YYYY-MM-DD`: `AS_OF`, else `SOURCE_DATE_EPOCH`, else today.
- * Everything that depends on time takes it from here.
+ * Everything that depends on time takes it from here. Throws where one of the two is set to what is no day.
  */
 export function asOf(env: Record<string, string | undefined>, today: () => Date = () => new Date()): string {
-  if (env['AS_OF']) return env['AS_OF'];
-  const epoch = env['SOURCE_DATE_EPOCH'];
+  const { AS_OF: day, SOURCE_DATE_EPOCH: epoch } = env;
+  if (day && !isDay(day)) throw new RangeError(`AS_OF is "${day}". Write a day as YYYY-MM-DD, such as 2026-11-22.`);
+  if (day) return day;
   const moment = epoch ? new Date(Number(epoch) * 1000) : today();
-  return moment.toISOString().slice(0, 10);
+  if (Number.isNaN(moment.getTime()))
+    throw new RangeError(`SOURCE_DATE_EPOCH is "${epoch}". Write seconds since 1970, such as 1795305600.`);
+  return dayOf(moment);
 }
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** The day a reader has, in UTC, `YYYY-MM-DD`: for pages in a browser, and never for what is built. */
+export const readersDay = (): string => dayOf(new Date());
 
 /** The same day a year later; a leap day leads to the last of February. */
 export function yearAfter(day: string): string {

@@ -1,4 +1,4 @@
-import { asOf } from '#src/lib/dates.ts';
+import { readersDay } from '#src/lib/dates.ts';
 
 for (const notice of document.querySelectorAll<HTMLElement>('.review-due'))
-  notice.hidden = asOf({}) <= (notice.dataset['reviewBy'] ?? '');
+  notice.hidden = readersDay() <= (notice.dataset['reviewBy'] ?? '');
