@@ -104,7 +104,7 @@ const sortable = (one: Described) => [
 ];
 
 /** A field of a schema as a field of a form. */
-export function formField(field: Field, all: readonly Described[]): FormField {
+function formField(field: Field, all: readonly Described[]): FormField {
   return {
     name: field.name,
     label: field.label,

@@ -1,7 +1,7 @@
 import { askedAs, type Policy } from '../policy.ts';
 
 /** CloudFront takes no larger function. */
-export const FUNCTION_BYTES = 10_240;
+const FUNCTION_BYTES = 10_240;
 
 /**
  * The function that CloudFront runs for each request of a viewer. It does not know which files there are: what has no dot
