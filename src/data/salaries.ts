@@ -17,6 +17,13 @@ export interface Choices {
   years: string[];
 }
 
+/** What the page of all cells is called and says of itself, in its head, on its card and in the search. */
+export const SALARIES = {
+  title: 'Salaries',
+  summary:
+    'What developers report to earn, by framework, place and experience. No figure rests on fewer than 20 people.',
+};
+
 const WORLD = 'World';
 
 /** Every cell of every dataset, the largest dataset first, and what they can be chosen by. */

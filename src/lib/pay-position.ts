@@ -17,7 +17,7 @@ export function quarterOf(figure: number, { p25, median, p75 }: Quartiles): Quar
 /** A quarter in words, to stand after "Your pay is …". */
 export const QUARTER_TEXT: Readonly<Record<Quarter, string>> = {
   lowest: 'in the lowest quarter',
-  second: 'between the lower quartile and the median',
-  third: 'between the median and the upper quartile',
+  second: 'in the second lowest quarter',
+  third: 'in the second highest quarter',
   highest: 'in the highest quarter',
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type ArticleEntry, articlesOnTopic, publishedArticles } from '#src/data/articles.ts';
 import { type EntryOf, entries, entry, site as readSite } from '#src/data/library.ts';
 import { datasets, topics } from '#src/data/reference.ts';
+import { SALARIES } from '#src/data/salaries.ts';
 import { askedText } from '#src/document/fact-text.ts';
 import type { ComparisonOnRecord, Dataset, FactOnRecord } from '#src/document/record.ts';
 import { formatWhen } from '#src/lib/dates.ts';
@@ -106,7 +107,7 @@ async function listCard({ name, title, label }: (typeof LISTS)[number]): Promise
 async function salariesCard(): Promise<PageCard> {
   const cells = (await datasets()).flatMap(({ rows }) => rows).length;
   return {
-    ...{ path: pathOf('salaries'), kicker: '', title: 'Salaries' },
+    ...{ path: pathOf('salaries'), kicker: '', title: SALARIES.title },
     figure: {
       value: formatCount(cells),
       label: 'medians of what developers report to earn, by framework, place and experience',

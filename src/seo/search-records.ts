@@ -3,14 +3,14 @@ import { publishedArticles } from '#src/data/articles.ts';
 import { entries, site } from '#src/data/library.ts';
 import { recordOf } from '#src/data/record.ts';
 import { terms, topics } from '#src/data/reference.ts';
-import { allCells, type Cell } from '#src/data/salaries.ts';
+import { allCells, type Cell, SALARIES } from '#src/data/salaries.ts';
 import { bandLabel } from '#src/lib/experience.ts';
 import { countOf, formatUsd } from '#src/lib/numbers.ts';
 import { pathOf } from '#src/lib/paths.ts';
 import type { Searchable, SearchRecord } from '#src/lib/search.ts';
 import { answerText } from './answer-text.ts';
 
-/** Everything readers can search for: the articles by their pages; questions, terms and rows of pay as records. */
+/** Everything readers can search for: the articles by their pages; questions, terms, rows of pay and their page as records. */
 export async function searchable(): Promise<Searchable> {
   const [{ language }, articles, questions, { cells }, glossary] = await Promise.all([
     site(),
@@ -31,6 +31,7 @@ export async function searchable(): Promise<Searchable> {
         text: definition,
         topics: [],
       })),
+      { kind: 'salary', url: pathOf('salaries'), title: SALARIES.title, text: SALARIES.summary, topics: [] },
       ...cells.map(salaryRecord),
     ],
   };

@@ -34,6 +34,17 @@ test('the figure of the lead story is one that its picture draws', async ({ page
   await expect(page.locator('figure.chart').first().locator('svg').first()).toContainText(figure.replace(/\s?%/, ''));
 });
 
+test('the figures of the strip stand in rows of the same length, on any window', async ({ page }) => {
+  await page.goto(at('/'));
+  const figures = page.locator('.front-figures li');
+  for (const width of [390, 768, 1000, 1024, 1119, 1121, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const tops = await figures.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    const lengths = [...new Set(tops)].map((top) => tops.filter((one) => one === top).length);
+    expect(new Set(lengths).size, `${width} px: ${lengths}`).toBe(1);
+  }
+});
+
 test('a click anywhere on a figure of the strip opens its article', async ({ page }) => {
   await page.goto(at('/'));
   const figure = part(page, 'What the data says').getByRole('listitem').first();
@@ -108,6 +119,23 @@ test('the page of comparisons prints what each comparison prints', async ({ page
       .locator('.comparison td')
       .evaluateAll((all) => all.map((cell) => cell.firstChild?.textContent?.trim() ?? ''));
     expect(cells).toEqual(expect.arrayContaining(figures));
+  }
+});
+
+test('no figure of the page of comparisons breaks in two, on any window', async ({ page }) => {
+  await page.goto(at('/compare/'));
+  for (const width of [390, 768, 961, 1024, 1100, 1184, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const broken = await page.locator('.measures dd:not(.said)').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const [figure, mark] = ['data:not(.when)', '.source-mark'].map((part) => cell.querySelector(part));
+        if (!figure) return [];
+        const [first, ...more] = [...figure.getClientRects()];
+        const isTogether = !mark || (mark.getBoundingClientRect().top ?? 0) < (first?.bottom ?? 0);
+        return more.length === 0 && isTogether ? [] : [figure.textContent];
+      }),
+    );
+    expect(broken, `${width} px`).toEqual([]);
   }
 });
 

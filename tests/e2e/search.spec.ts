@@ -36,6 +36,13 @@ test('a reader finds a salary and opens its row', async ({ page }) => {
   await expect(page.locator('.explorer-table tbody tr:visible')).toHaveCount(1);
 });
 
+for (const word of ['salary', 'salaries'])
+  test(`who asks for “${word}” finds the table of all of them first`, async ({ page }) => {
+    await page.goto(at('/'));
+    await search(page, word);
+    await expect(results(page).first().getByRole('link').first()).toHaveAttribute('href', /\/salaries\/$/);
+  });
+
 test('a figure is found as it is printed', async ({ page }) => {
   await page.goto(at('/salaries/?framework=Django&place=Germany&experience=all'));
   const figure = `$${await page.locator('.explorer-table tbody tr:visible b').last().textContent()}`;
@@ -261,7 +268,7 @@ const articles = () => folders('articles');
 const anchors = (path: string, id: RegExp) =>
   [...readFileSync(`${DIST}/${path}/index.html`, 'utf8').matchAll(id)].map((match) => at(`/${path}/#${match[1]}`));
 
-test('the index holds every article, question, term and row of pay once, and nothing else', () => {
+test('the index holds every article, question, term and row of pay once, the page of these rows, and nothing else', () => {
   const fragments = readdirSync(`${DIST}/pagefind/fragment`).map((name) => {
     const text = gunzipSync(readFileSync(`${DIST}/pagefind/fragment/${name}`)).toString();
     return JSON.parse(text.replace(/^pagefind_dcd/, '')) as {
@@ -280,6 +287,7 @@ test('the index holds every article, question, term and row of pay once, and not
     .filter(({ filters }) => filters.topic === undefined)
     .map(({ filters }) => filters.kind[0]);
   expect([...new Set(topicless)].sort()).toEqual(['salary', 'term']);
-  expect(new Set(of('salary')).size).toBe(rows.length);
-  expect(fragments.length).toBe(articles().length + of('question').length + of('term').length + rows.length);
+  expect(new Set(of('salary')).size).toBe(rows.length + 1);
+  expect(of('salary')).toContain(at('/salaries/'));
+  expect(fragments.length).toBe(articles().length + of('question').length + of('term').length + rows.length + 1);
 });

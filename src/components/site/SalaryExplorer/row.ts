@@ -2,7 +2,7 @@
 export interface Row {
   element: HTMLTableRowElement;
   pick: HTMLInputElement;
-  /** Where a reader's own figure falls: a last cell, in the row while there is a figure. */
+  /** Where a reader's own figure falls: a cell after the name, in the row while there is a figure. */
   position: HTMLTableCellElement;
   /** Names the row in the address of the page. */
   key: string;

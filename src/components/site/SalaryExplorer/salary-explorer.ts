@@ -73,7 +73,7 @@ class SalaryExplorer extends HTMLElement {
       row.pick.disabled = compared.length >= MOST_COMPARED && !row.pick.checked;
       row.position.textContent = figure === undefined ? '' : QUARTER_TEXT[quarterOf(figure, row)];
       if (figure === undefined) row.position.remove();
-      else row.element.append(row.position);
+      else row.element.cells[1]?.after(row.position);
     }
     this.#one('th.explorer-position', HTMLElement).hidden = figure === undefined;
     this.#empty.hidden = shown.length > 0;

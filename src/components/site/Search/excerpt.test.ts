@@ -20,6 +20,13 @@ test('a long text is cut around the place that holds most of what was searched f
   expect(excerpt).toMatch(/^… .*\[pay\] in \[Germany\] .* …$/);
 });
 
+test('a sentence says more than a line of a table that holds the same word more often', () => {
+  const table =
+    'FastAPI 2024 10.2 % 38,132 FastAPI 2025 15.1 % 19,460 Flask 2024 12.9 % 38,132 FastAPI 2023 9 % 40,000';
+  const excerpt = print(textOf(`${table} ${'and so on '.repeat(10)}people who choose FastAPI want types.`, 'FastAPI'));
+  expect(excerpt).toContain('people who choose [FastAPI] want types.');
+});
+
 test('an excerpt stays inside its part of the text', () => {
   expect(print(textOf('Pay in Germany Pay differs. Next', 'Pay'), { from: 3, to: 5 })).toBe('[Pay] differs.');
 });

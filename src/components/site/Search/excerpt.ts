@@ -24,9 +24,11 @@ const LEAD = 5;
 export function excerptOf({ words, found }: FoundText, { length, from = 0, to = words.length }: Limits): Run[] {
   const inside = found.filter((place) => place >= from && place < to);
   const starts = inside.map((place) => Math.max(from, Math.min(place - LEAD, to - length)));
-  const start = best(starts, (candidate) =>
-    richness({ words, found: inside.filter((place) => place >= candidate && place < candidate + length) }),
-  );
+  const start = best(starts, (candidate) => {
+    const end = Math.min(candidate + length, to);
+    const held = inside.filter((place) => place >= candidate && place < end);
+    return richness({ words, found: held }) - numbers(words.slice(candidate, end)) / 2;
+  });
   const first = start ?? from;
   const end = Math.min(first + length, to);
   const runs = words.slice(first, end).flatMap((word, index) => mark(word, inside.includes(first + index)));
@@ -36,6 +38,10 @@ export function excerptOf({ words, found }: FoundText, { length, from = 0, to = 
 /** How much of what was searched for a part of a text holds: different words count most. */
 export const richness = ({ words, found }: FoundText): number =>
   new Set(found.map((place) => words[place]?.toLowerCase().replace(EDGES, ''))).size * 10 + found.length;
+
+/** How many of the words are figures: a line of a table holds many, and reads worse than a sentence. */
+const numbers = (words: readonly string[]): number =>
+  words.filter((word) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(word)).length;
 
 /** What stands around a word without being part of it. */
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
