@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 /** Which folders a file may import from, besides its own. The first entry that matches a file's path counts. */
 const MAY_IMPORT: readonly [folder: string, from: readonly string[]][] = [
@@ -105,6 +106,13 @@ test('collections are read in one module', () => {
 test('one function knows the base that the site is built for', () => {
   const knowing = files.filter((file) => /\bBASE_URL\b|\bAstro\.site\b/.test(readFileSync(file, 'utf8')));
   expect(knowing).toEqual(['src/lib/href.ts']);
+});
+
+test('what the publication is about is said in its content: pages and cards take the word from there', () => {
+  const { subject } = parse(readFileSync('content/site.yaml', 'utf8')) as { subject: string };
+  const [name = ''] = subject.split(' ');
+  const pages = files.filter((file) => /^src\/(?:templates|pages|seo|components\/site)\//.test(file));
+  expect(pages.filter((file) => readFileSync(file, 'utf8').includes(name))).toEqual([]);
 });
 
 test('the clock is read in one module, and nothing is random', () => {

@@ -65,6 +65,7 @@ export const siteSchema = z
     agency: line(60).describe('Name of the agency.'),
     name: line(60).describe('Name of the publication.'),
     description: line(220).describe('What the publication is, in a sentence.'),
+    subject: line(60).describe('What it is about, as a sentence goes on after "questions about": "Django work".'),
     address: webAddress()
       .superRefine((address, context) => {
         for (const message of addressFaults(address)) context.addIssue({ code: 'custom', message });

@@ -21,34 +21,27 @@ type PageCard = Omit<Card, 'site'>;
 const LONGEST_FILTER = 100;
 
 /** Pages that list a collection, with what their cards count. */
-const LISTS = [
-  { name: 'articles', title: 'Guides', label: 'guides to working with Django, hiring for it and paying for it' },
-  {
-    name: 'faqs',
-    title: 'Questions',
-    label: 'questions people ask about working with Django, answered in a few lines each',
-  },
-  { name: 'glossary', title: 'Glossary', label: 'words of backend Django work, each in a sentence or two' },
-  {
-    name: 'comparisons',
-    title: 'Compare',
-    label: 'comparisons of Django with other frameworks, criterion by criterion',
-  },
-  { name: 'facts', title: 'Facts on record', label: 'figures and dated statements, each with its source' },
-  {
-    name: 'sources',
-    title: 'Sources',
-    label: 'publications behind our figures, each with its terms and the day we read it',
-  },
-] as const;
+const listsOn = (subject: string) =>
+  [
+    { name: 'articles', title: 'Guides', label: `guides to ${subject}, with a source behind every figure` },
+    { name: 'faqs', title: 'Questions', label: `questions people ask about ${subject}, answered in a few lines each` },
+    { name: 'glossary', title: 'Glossary', label: `words of ${subject}, each in a sentence or two` },
+    { name: 'comparisons', title: 'Compare', label: 'comparisons of frameworks, criterion by criterion' },
+    { name: 'facts', title: 'Facts on record', label: 'figures and dated statements, each with its source' },
+    {
+      name: 'sources',
+      title: 'Sources',
+      label: 'publications behind our figures, each with its terms and the day we read it',
+    },
+  ] as const;
 
 async function readCards(): Promise<Card[]> {
-  const { name, agency } = await readSite();
+  const { name, agency, subject } = await readSite();
   const some = async <Entry>(list: Promise<readonly Entry[]>, cardOf: (one: Entry) => PageCard | Promise<PageCard>) =>
     Promise.all((await list).map(cardOf));
   const cards = await Promise.all([
     some(Promise.resolve([0]), homeCard),
-    some(Promise.resolve(LISTS), listCard),
+    some(Promise.resolve(listsOn(subject)), listCard),
     some(Promise.resolve([0]), salariesCard),
     some(publishedArticles(), articleCard),
     some(topics(), topicCard),
@@ -99,7 +92,7 @@ async function homeCard(): Promise<PageCard> {
   };
 }
 
-async function listCard({ name, title, label }: (typeof LISTS)[number]): Promise<PageCard> {
+async function listCard({ name, title, label }: ReturnType<typeof listsOn>[number]): Promise<PageCard> {
   const count = (await entries(name)).length;
   return { path: pathOf(name), kicker: '', title, figure: { value: formatCount(count), label } };
 }
