@@ -3,6 +3,7 @@ import { policyOfSite } from '../../tools/deploy/built-site.ts';
 import { type RunningServer, SERVERS } from '../deploy/servers.ts';
 import { watchBlocked } from './blocked.ts';
 import { kinds, pages } from './pages.ts';
+import { at, DIST } from './site.ts';
 
 /** One page of every kind; with `ALL_PAGES=1` every page of the site, in parts that a slow machine can do in time. */
 const asked = process.env['ALL_PAGES'] ? pages : kinds;
@@ -15,7 +16,7 @@ let server: RunningServer;
 let origin: string;
 
 test.beforeAll(async () => {
-  server = await (SERVERS['nginx'] as (typeof SERVERS)[string])('dist', policyOfSite('dist'));
+  server = await (SERVERS['nginx'] as (typeof SERVERS)[string])(DIST, policyOfSite(DIST));
   origin = `http://127.0.0.1:${server.port}`;
 });
 test.afterAll(() => server?.stop());
@@ -42,7 +43,7 @@ for (const [index, part] of parts.entries())
   }) => {
     const faults = await watchFaults(page);
     for (const path of part) {
-      const response = await page.goto(origin + path);
+      const response = await page.goto(origin + at(path));
       expect(response?.status(), path).toBe(path === '/no-such-page/' ? 404 : 200);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await page.evaluate(() => document.fonts.ready.then(() => new Promise((idle) => requestIdleCallback(idle))));
@@ -52,10 +53,10 @@ for (const [index, part] of parts.entries())
 
 test('behind nginx the search finds, and what is sent is compressed', async ({ page }) => {
   const faults = await watchFaults(page);
-  const response = await page.goto(`${origin}/search/?q=salary`);
+  const response = await page.goto(origin + at('/search/?q=salary'));
   expect(await response?.headerValue('content-encoding')).toMatch(/^(?:br|gzip)$/);
   await expect(page.getByRole('main').getByRole('status')).toHaveText(/\d+ results for “salary”/);
-  await page.goto(`${origin}/articles/backend-django-developer/`);
+  await page.goto(origin + at('/articles/backend-django-developer/'));
   await page.keyboard.press('/');
   await page.keyboard.type('salary');
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
