@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
@@ -18,6 +19,9 @@ delete process.env.BASE_URL;
 
 /** The first browsers that know `light-dark()`, which every colour needs. Styles get the prefixes that these still need. */
 const BROWSERS = ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'];
+
+/** Hosts tell by its ending what a file is, and some know endings in small letters alone. */
+const assetFileNames = ({ names: [name = ''] }) => `_astro/[name].[hash]${extname(name).toLowerCase()}`;
 
 export default defineConfig({
   base: readSiteAddress(contentFolder(process.env)).base,
@@ -45,7 +49,7 @@ export default defineConfig({
     // Vite minifies and prefixes. If Tailwind did too, every prefixed line would stand twice.
     plugins: [tailwindcss({ optimize: false })],
     resolve: { alias: { '#content': contentFolder(process.env) } },
-    build: { assetsInlineLimit: 0, cssTarget: BROWSERS },
+    build: { assetsInlineLimit: 0, cssTarget: BROWSERS, rolldownOptions: { output: { assetFileNames } } },
     server: { watch: { ignored: ['**/.build/**', '**/dist/**'] } },
   },
 });

@@ -69,7 +69,7 @@ describe('a small site', () => {
   });
 
   test('shows a drawing as it is, with its size, also one whose name ends in capitals', () => {
-    expect(article).toMatch(/<img src="[^"]+\.SVG" alt="A green bar" width="40" height="20"/);
+    expect(article).toMatch(/<img src="[^"]+\.svg" alt="A green bar" width="40" height="20"/);
   });
 
   test('carries no style attribute, no script in it but the one for the theme, and no name of a component', () => {

@@ -127,6 +127,8 @@ test('the dates of an article are told apart', async ({ page }) => {
 test('the link of a heading copies the address of its part and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(GUIDE);
+  // It comes with the script; before it the link is a link.
+  await page.locator('.said').waitFor({ state: 'attached' });
   const heading = page.locator('.prose h2').first();
   await heading.hover();
   await heading.getByRole('link', { name: 'Link to this section' }).click();

@@ -72,6 +72,20 @@ test('a place that the filter hides is shown when a link or an address leads to 
   await expect(filter).toHaveValue('');
 });
 
+test('beside a list that is narrowed each part says how many of its lines are left', async ({ page }) => {
+  await page.goto(at('/facts/'));
+  const counts = page.locator('.jump small');
+  const sum = async () => (await counts.allTextContents()).reduce((total, count) => total + Number(count), 0);
+  const all = await sum();
+  await box(page, 'facts').fill('Germany');
+  const status = page.locator('.list-filter [role=status]');
+  await expect(status).toHaveText(/^\d+ of \d+$/);
+  expect(await sum()).toBe(Number((await status.textContent())?.split(' ')[0]));
+  await box(page, 'facts').fill('');
+  await expect(status).toBeEmpty();
+  expect(await sum()).toBe(all);
+});
+
 test('an apostrophe is found as a keyboard types it', async ({ page }) => {
   await page.goto(at('/facts/'));
   const shown = page.locator('.fact-lines > li').filter({ visible: true });

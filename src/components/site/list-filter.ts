@@ -25,15 +25,16 @@ function narrow(typed: string) {
   if (!list || !status || !empty) return;
   texts ??= readTexts(list.querySelectorAll<HTMLElement>(box?.dataset['lines'] ?? ''));
   const words = plain(typed).split(/\s+/).filter(Boolean);
-  let found = 0;
-  for (const [line, text] of texts) {
-    line.hidden = !words.every((word) => text.includes(word));
-    if (!line.hidden) found++;
+  for (const [line, text] of texts) line.hidden = !words.every((word) => text.includes(word));
+  const left = [...texts.keys()].filter((line) => !line.hidden);
+  const leftIn = (group: Element) => left.filter((line) => group.contains(line)).length;
+  for (const group of list.querySelectorAll<HTMLElement>('.register-group')) group.hidden = leftIn(group) === 0;
+  for (const count of document.querySelectorAll('.jump small')) {
+    const group = document.getElementById(count.closest('a')?.hash.slice(1) ?? '')?.closest('.register-group');
+    if (group) count.textContent = ` ${leftIn(group)}`;
   }
-  for (const group of list.querySelectorAll<HTMLElement>('.register-group'))
-    group.hidden = ![...texts.keys()].some((line) => !line.hidden && group.contains(line));
-  empty.hidden = found > 0;
-  status.textContent = words.length > 0 ? `${found} of ${texts.size}` : '';
+  empty.hidden = left.length > 0;
+  status.textContent = words.length > 0 ? `${left.length} of ${texts.size}` : '';
 }
 
 /** The place in the list that an address leads to, if the filter hides it: then the list is made whole. */
