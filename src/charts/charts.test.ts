@@ -48,6 +48,13 @@ const line = (label: string, values: [string, number][]) => ({
   points: values.map(([when, value]) => ({ when, value, display: `${value} %` })),
 });
 
+test('on a phone a name stands clear of the line at the edge, and above a bar it begins where the bar does', () => {
+  const placeOf = (name: string, scene: Scene) => ofKind(scene, 'text').find(({ text }) => text === name)?.x;
+  const parts = [{ label: 'remote', value: 40, display: '40 %' }];
+  expect(placeOf('Germany', drawRanges([range('Germany', 48, 64, 79)], 'narrow', plain))).toBeGreaterThan(0);
+  expect(placeOf('Django', drawShares([{ label: 'Django', parts }], 'narrow'))).toBe(0);
+});
+
 test('a line goes through its points from left to right and is named at its end', () => {
   const scene = drawLines(
     [

@@ -24,7 +24,7 @@ const AXIS = 26;
  */
 export function drawRanges(ranges: readonly Range[], form: Form, formatTick: (value: number) => string): Scene {
   const printed = Math.max(...ranges.map(({ display }) => textWidth(display)));
-  const rows = placeRows(ranges, form, { marks: 16, right: printed + 12, top: AXIS });
+  const rows = placeRows(ranges, form, { marks: 16, right: printed + 12, top: AXIS, indent: 6 });
   const lows = ranges.map(({ low }) => low);
   const scale = scaleLinear(
     [Math.min(0, ...lows), Math.max(0, ...ranges.map(({ high }) => high))],

@@ -25,23 +25,20 @@ interface Space {
   marks: number;
   /** Room kept free on the right, for values. */
   right: number;
-  /** Room kept free at the top, for an axis. */
+  /** Room kept free at the top, for a key or an axis. */
   top?: number;
+  /** Where a name begins that stands above its marks, clear of a line at the edge. */
+  indent?: number;
 }
 
 const GAP = 16;
 
-/** Room between the line of an axis and a name beside it. */
-const CLEAR = 6;
-
 /** Places rows for a form. The names get the room the longest of them needs. */
-export function placeRows(names: readonly Name[], form: Form, { marks, right, top = 0 }: Space): Rows {
+export function placeRows(names: readonly Name[], form: Form, { marks, right, top = 0, indent = 0 }: Space): Rows {
   const isNarrow = form === 'narrow';
   const above = isNarrow ? TEXT + 8 : 0;
   const step = above + marks + GAP;
   const left = isNarrow ? 0 : Math.max(...names.map(({ label, note = '' }) => textWidth(`${label} ${note}`))) + 14;
-  // Above the marks a name begins where the axis has its line at zero, and stands clear of it.
-  const nameX = isNarrow && top > 0 ? CLEAR : 0;
   const middle = (index: number) => tenth(top + index * step + above + (marks + (isNarrow ? 0 : GAP)) / 2);
   const nameY = (index: number) => (isNarrow ? middle(index) - marks / 2 - 7 : baseline(middle(index)));
   return {
@@ -50,7 +47,13 @@ export function placeRows(names: readonly Name[], form: Form, { marks, right, to
     bottom: tenth(top + names.length * step),
     middle,
     names: names.flatMap(({ label, note, isHighlighted }, index): Shape[] => [
-      { kind: 'text', role: isHighlighted ? 'name subject' : 'name', x: nameX, y: nameY(index), text: label },
+      {
+        kind: 'text',
+        role: isHighlighted ? 'name subject' : 'name',
+        x: isNarrow ? indent : 0,
+        y: nameY(index),
+        text: label,
+      },
       ...(note
         ? [
             {

@@ -37,6 +37,13 @@ test('a choice that no row fits says why, and all rows come back', async ({ page
   await expect(page).toHaveURL(at('/salaries/'));
 });
 
+test('what is said below the table stands clear of it', async ({ page }) => {
+  await page.goto(at('/salaries/?framework=Django&place=Germany'));
+  const { y: table = 0, height = 0 } = (await page.locator('.explorer-table table').boundingBox()) ?? {};
+  const { y: note = 0 } = (await page.getByText('Few: 20 to 50 people.').boundingBox()) ?? {};
+  expect(note - table - height).toBeGreaterThan(8);
+});
+
 test('an address with names that do not exist shows all rows', async ({ page }) => {
   await page.goto(at('/salaries/?framework=Cobol&compare=nothing'));
   await expect(page.getByLabel('Worked with')).toHaveValue('');
